@@ -12,9 +12,8 @@ def main(out,*only):
     sys.path.insert(0,HERE)
     os.makedirs(os.path.join(out,'exercises'),exist_ok=True)
     import kneekit
-    soft=list(kneekit.SOFT)
     for v in only or VIEWS:
-        kneekit.D.__init__(); kneekit.N[0]=0; kneekit.EXTRA.clear(); kneekit.SOFT[:]=soft; kneekit.OUT=out
+        kneekit.D.__init__(); kneekit.EXTRA.clear(); kneekit.OUT=out
         runpy.run_path(os.path.join(HERE,v+'.py'))
     if only: return
     import figures

@@ -7,33 +7,6 @@ skin=sm([(F[0][0],F[0][1],1)]+F[1:-1]+[(F[-1][0],F[-1][1],1),(B[-1][0],B[-1][1],
 D.shape('skin',skin); D.clip('skin')
 pat_p=m([(270,196),(286,194),(298,206),(304,228),(303,250),(295,270),(281,285),(272,277),(263,262),(257,240),(259,214)])
 pat=sm(pat_p)
-def rims(C,W):
-    """both edges of a ribbon, as open curves"""
-    l,r=[],[]
-    for i,p in enumerate(C):
-        a,b=C[max(0,i-1)],C[min(len(C)-1,i+1)]; k=math.hypot(b[0]-a[0],b[1]-a[1]); x,y=(a[1]-b[1])/k*W[i]/2,(b[0]-a[0])/k*W[i]/2
-        l.append((p[0]-x,p[1]-y)); r.append((p[0]+x,p[1]+y))
-    return l,r
-def melt(name,x1,y1,x2,y2):
-    """gradients along a muscle that turns into tendon: b- pale colour growing, m- line and shade giving way"""
-    ax=f'gradientUnits="userSpaceOnUse" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
-    D.defs.append(f'<linearGradient id="b-{name}" {ax}><stop offset="0" class="st-tendon" stop-opacity="0"/><stop offset=".5" class="st-tendon" stop-opacity=".42"/><stop offset=".9" class="st-tendon"/></linearGradient>'
-        f'<linearGradient id="m-{name}" {ax}><stop offset="0" stop-color="#5c1c1a"/><stop offset=".5" stop-color="#5c1c1a" stop-opacity=".8"/><stop offset="1" stop-color="#8a5f3c" stop-opacity=".15"/></linearGradient>')
-def flesh(name,d,fib,lit,ax,w=9,lines=None,dx=-2,dy=-1.5,id=None):
-    """muscle whose colour, shade, fibres and outline melt into its tendon along ax (x1, y1, x2, y2)"""
-    D.shape(name,d); melt(name,*ax)
-    sh=''.join(f'<use href="#p-{name}" stroke-width="{f(w*k)}"/>' for k in (1,.5))
-    D.vol(name,'muscle',d,w=0,line=False,id=id,extra=f'<g class="shade" style="stroke:url(#m-{name})" transform="translate({dx} {dy})">{sh}</g>'+''.join(patch(*e) for e in lit)+f'<use href="#p-{name}" class="glow" style="fill:url(#b-{name})"/><path class="fibre" style="stroke:url(#m-{name})" d="{fib}"/>')
-    D.out.pop(); D(f'<path class="line" style="stroke:url(#m-{name})" d="{lines or d}"/></g>')
-def strap(name,C,W,n,lit,x1,y1,x2,y2,w=9):
-    l,r=rims(C,W)
-    flesh(name,ribbon(C,W),fibres(l,r,n,.08,.92),lit,(x1,y1,x2,y2),w,op(l)+op(r))
-def pes(name,C,W,n,t0,t1):
-    """one tendon of the fan, drawn over its belly's tip: fades in from t0 to t1, out on the shin"""
-    l,r=rims(C,W); (x1,y1),(x2,y2)=C[0],C[-1]; ax=f'gradientUnits="userSpaceOnUse" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
-    D.defs.append(f'<linearGradient id="f-{name}" {ax}>'+''.join(f'<stop offset="{o}" class="st-tendon-{c}" stop-opacity="{v}"/>' for o,c,v in ((t0,'mid',0),(t1,'mid',1),(.55,'lit',1),(.76,'mid',1),(.97,'mid',0)))+'</linearGradient>'
-        f'<linearGradient id="l-{name}" {ax}>'+''.join(f'<stop offset="{o}" class="st-tendon-line" stop-opacity="{v}"/>' for o,v in ((t0,0),(t1,1),(.76,.9),(.95,0)))+'</linearGradient>')
-    D(f'<g id="{name}-tendon" class="tendon s-{name} s-pes-anserinus"><path class="fill" style="fill:url(#f-{name})" d="{ribbon(C,W)}"/><path class="fibre" style="stroke:url(#l-{name})" d="{fibres(l,r,n,.2,.8)}"/><path class="line" style="stroke:url(#l-{name})" d="{op(l)}{op(r)}"/></g>')
 # ------------------------------------------------ SKIN
 D('<g id="layer-skin" class="layer"><g id="skin" class="skin">')
 D('<use href="#p-skin" class="fill"/><g clip-path="url(#c-skin)"><g filter="url(#soft)">')
@@ -80,7 +53,7 @@ for c in [[(316,300),(300,304),(284,301)],[(312,312),(300,314)],[(146,210),(151,
 D('</g></g><g class="relief-line">')
 D(f'<path d="{pat}"/>')
 for c in [[(116,292),(128,324),(144,360)],[(216,-10),(226,60),(234,120),(228,170),(204,212),(160,236)],[(282,40),(292,120),(288,210),(282,262),(262,310),(226,358)],[(190,262),(204,246),(224,246),(236,262)],[(254,372),(242,420),(238,480),(240,550)],[(184,308),(206,313),(228,309)],[(152,364),(156,382),(150,396)]]: D(f'<path d="{op(c)}"/>')
-D('</g><use href="#p-skin" class="line"/></g></g>')
+D('</g><use href="#p-skin" class="line edge"/></g></g>')
 # ------------------------------------------------ MUSCLE
 D('<g id="layer-muscle" class="layer">'); ghost()
 bed=sm(m([(22,-20,1),(27,40),(37,100),(53,160),(70,215),(82,255),(92,300),(86,340),(74,375),(58,415),(46,455),(43,490),(50,540),(66,590),(78,622,1),(230,622,1),(236,540),(240,480),(244,432),(249,404),(254,383),(254,365),(264,345),(275,320),(285,296),(292,275),(299,252),(301,230),(296,206),(293,190),(299,166),(313,130),(323,80),(326,20),(322,-20,1)]))
@@ -89,11 +62,11 @@ D('<g class="deep"><use href="#p-bed" class="fill"/></g>')
 D('<g id="popliteal-fat" class="fat" clip-path="url(#c-bed)"><path class="fill" d="'+sm([(326,222),(300,244),(272,300),(272,334),(292,342),(309,322),(309,296),(316,262)])+'"/>'+patch('dusk',292,322,22,26,0,.5)+'</g>')
 # calf
 muscle('soleus',[(262,366),(246,376),(234,400),(227,440),(226,500),(228,560),(232,622,1),(290,622,1),(284,540),(276,460),(272,400)],[(238,400),(230,470),(234,606)],[(262,386),(270,470),(280,606)],7,[('glow',238,500,8,90,-1,.6)])
-muscle('gastrocnemius',[(272,252),(258,276),(254,312),(252,350),(248,390),(247,430),(250,480),(257,530),(268,580),(278,622,1),(322,622,1),(334,590),(350,540),(357,490),(354,455),(342,415),(326,375),(314,340),(307,304),(296,268)],
-  [(264,280),(256,350),(252,430),(262,530),(282,606)],[(296,278),(314,344),(346,430),(352,500),(322,606)],10,[('glow',284,440,20,90,-4,.75),('dusk',338,470,18,80,-6,.4)],w=12)
+muscle('gastrocnemius-medial',[(272,252),(258,276),(254,312),(252,350),(248,390),(247,430),(250,480),(257,530),(268,580),(278,622,1),(322,622,1),(334,590),(350,540),(357,490),(354,455),(342,415),(326,375),(314,340),(307,304),(296,268)],
+  [(264,280),(256,350),(252,430),(262,530),(282,606)],[(296,278),(314,344),(346,430),(352,500),(322,606)],10,[('glow',284,440,20,90,-4,.75),('dusk',338,470,18,80,-6,.4)],w=12,cls='s-gastrocnemius-medial s-gastrocnemius')
 # the shin's inner face, bare under the skin
 D.vol('tibia-face','bone',sm([(150,334),(200,326),(250,328),(250,350),(240,384),(231,420),(226,470),(227,540),(232,622,1),(170,622,1),(164,540),(160,480),(156,432),(150,404),(143,382),(143,354)]),fill='g-shin',w=5,n=3,dx=-2,dy=0,id='tibia-muscle',cls='s-tibia',line=False,lit=[('glow',148,378,8,14,0,.9)])
-D.out.pop(); D('<path class="line" style="stroke:url(#shin-l)" d="'+op([(143.5,380),(150,404),(156,432),(160,480),(164,540),(170,622)])+op([(240,384),(231,420),(226,470),(227,540),(232,622)])+'"/></g>')
+D.out.pop(); D('<path class="line edge" style="stroke:url(#shin-l)" d="'+op([(143.5,380),(150,404),(156,432),(160,480),(164,540),(170,622)])+op([(240,384),(231,420),(226,470),(227,540),(232,622)])+'"/></g>')
 # knee sheet with the ligament in it
 cap=[(112,190),(160,176),(214,160),(232,128),(256,132),(270,176),(278,214),(280,250),(276,290),(262,320),(248,350),(232,368),(206,376),(176,376),(156,374),(148,366),(140,345),(128,316),(116,292),(112,272),(108,252),(106,230),(110,206)]
 D.vol('cap','fascia',sm(cap),fill='g-sheet',w=0,id='retinaculum',line=False,
@@ -104,7 +77,9 @@ MCC,MCW=[(225,230),(223,262),(219,300),(213,340),(207,386),(202,440)],[16,22,24,
 MC=ribbon(MCC,MCW); mA,mB=rims(MCC,[w*.82 for w in MCW]); ms=rims(MCC,MCW)
 fadeband('mcl-m',ribbon(MCC[:5],MCW),*rims(MCC[:5],[w*.82 for w in MCW]),6,(225,229,206,412),rims(MCC[:5],MCW),tissue='ligament',id='mcl-muscle',tail=.72,head=True,o=.6)
 # fat pad behind the tendon
-D('<g id="fat-pad" class="fat s-fat-pad"><g clip-path="url(#c-cap)"><path class="fill" style="fill:url(#fat-soft)" d="'+sm(m([(262,268),(286,280),(284,306),(270,336),(256,356),(243,342),(234,316),(242,288)]))+'"/>'+patch('glow',138,300,9,22,-12,.5)+patch('dusk',146,338,14,14,0,.4)+f'<path class="lobule" d="{op([(152,302),(144,308),(134,302)])}{op([(154,322),(146,327),(136,320)])}"/></g></g>')
+FP=sm(m([(262,268),(286,280),(284,306),(270,336),(256,356),(243,342),(234,316),(242,288)]))
+D(f'<g id="fat-pad" class="fat s-fat-pad"><path class="line hint" d="{FP}"/>')
+D('<g clip-path="url(#c-cap)"><path class="fill" style="fill:url(#fat-soft)" d="'+sm(m([(262,268),(286,280),(284,306),(270,336),(256,356),(243,342),(234,316),(242,288)]))+'"/>'+patch('glow',138,300,9,22,-12,.5)+patch('dusk',146,338,14,14,0,.4)+f'<path class="lobule" d="{op([(152,302),(144,308),(134,302)])}{op([(154,322),(146,327),(136,320)])}"/></g></g>')
 # thigh, front to back
 QC,QW=[(106,96),(110,140),(115,176),(118,206)],[22,32,30,26]
 fadeband('quadriceps-tendon',ribbon(QC,QW),m([(299,100),(299,150),(294,200)]),m([(288,100),(277,150),(271,202)]),6,(106,96,118,240),rims(QC,QW),tail=.97,lit=[('glow',112,160,8,30,-4,.8)])
@@ -118,6 +93,8 @@ flesh('vastus-medialis',sm([(108,-20,1),(240,-20,1),(241,40),(240,90),(233,138),
 flesh('semimembranosus',sm([(284,-20,1),(350,-20,1),(354,50),(355,104),(348,148),(339,188),(328,222),(315,250),(297,274),(284,280),(275,262),(272,200),(278,120),(284,40)]),fibres([(288,-20),(282,100),(280,200),(286,270)],[(346,-20),(342,110),(332,200),(294,268)],8),[('glow',316,90,14,90,2,.6),('dusk',330,196,12,50,14,.35)],(310,180,286,272),w=12)
 SC,SW=[(308,234),(296,260),(283,290),(268,318),(250,342)],[8,13,14,14,20]
 fadeband('semimembranosus-tendon',ribbon(SC,SW),*rims(SC,[w*.7 for w in SW]),4,(308,234,250,342),rims(SC,SW),cls='s-semimembranosus',tail=.86,head=True)
+D('<g id="pes-anserinus">')
+sac('bursa-pes-anserinus',[(236,372),(242,382),(234,398),(218,414),(206,420),(204,412),(212,396),(224,380)],[('glow',224,394,9,9,0,.8)])
 # pes: three tendons from behind the condyle, fanned on the shin
 STC,STW=[(336,130),(321,168),(312,206),(306,242),(298,276),(287,308),(268,344),(243,382),(213,413),(172,446)],[6,8,8,8,8,8.5,9,10,12,18]
 GRC,GRW=[(294,110),(294,160),(292,200),(289,244),(281.5,284),(266,325),(241,363),(211,394),(165,426)],[6,8,8,8,8,8.5,10,12,18]
@@ -127,16 +104,20 @@ pes('semitendinosus',STC,STW,3,.06,.19)
 strap('gracilis',[(288,-20),(291,40),(294,96),(294,140),(293,176),(292,200)],[38,34,26,16,10,8],5,[('glow',288,40,8,70,0,.6)],294,90,292,186)
 pes('gracilis',GRC,GRW,3,.08,.22)
 # saphenous nerve: out between sartorius and gracilis, one branch forward below the kneecap
-nerve=op([(276,240),(276,280),(266,316),(254,354),(244,402),(237,452),(235,510),(238,622)])
-twig=op([(262,290),(238,316),(210,333),(182,338),(158,332),(140,314)])+op([(196,337),(178,343),(160,352),(146,366)])
-D(f'<g id="saphenous-nerve" class="nerve s-saphenous-nerve" fill="none" stroke-linecap="round"><path class="case" d="{nerve}" stroke="#80611a" stroke-width="1.6"/><path class="case" d="{twig}" stroke="url(#nerve-c)" stroke-width="1.4"/><path class="core" d="{nerve}" stroke="#e9c552" stroke-width=".8"/><path class="core" d="{twig}" stroke="url(#nerve-f)" stroke-width=".7"/></g>')
+tube('saphenous-nerve','nerve',[(276,240),(276,280),(266,316),(254,354),(244,402),(237,452),(235,510),(238,622)],1.7)
+for n,(C,W) in enumerate((([(262,290),(238,316),(210,333),(182,338),(158,332),(140,314)],1.5),([(196,337),(178,343),(160,352),(146,366)],1.4))):
+    fadeband(f'saphenous-branch-{n}',ribbon(C,W),None,None,0,(*C[0],*C[-1]),rims(C,[W]*len(C)),tissue='nerve',cls='s-saphenous-nerve',tail=.4)
 strap('sartorius',[(228,-20),(240,60),(254,130),(264,190),(268,232),(266,262),(259,292)],[52,50,44,37,29,24.5,22],7,[('glow',240,60,11,110,-10,.75),('dusk',280,180,6,60,-6,.4)],264,170,262,280,w=11)
 pes('sartorius',SAC,SAW,7,.04,.26)
-D('<path class="relief-line" d="M253.5 227L282 227"/>')
+D('</g>')
 PTC,PTW=m([(284,264),(282,288),(272,318),(260,346),(252,372),(247,398)]),[14,16,15,15,14,9]
 PTL=ribbon(PTC,PTW)
 fadeband('patellar-tendon',PTL,m([(297,268),(278,320),(266,348),(257,376),(249,394)]),m([(282,270),(266,316),(254,346),(247,374),(244,394)]),5,(110,262,154,398),rims(PTC,PTW),lit=[('glow',126,314,4,44,-22,.8)],tail=.86)
+sac('bursa-infrapatellar',m([(270,344),(268.5,354),(263,370),(257.5,383),(255.5,384),(259,370),(264,354)]),[('glow',136,362,3,10,-20,.8)],cls='s-bursa-infrapatellar thin')
 D.vol('patella-cover','tendon',pat,w=14,n=5,dx=-3,dy=-3,id='patella-muscle',cls='s-patella',lit=[('glow',114,220,14,24,0,1),('dusk',134,260,10,20,20,.5)],extra=f'<path class="fibre" d="{fibres([(108,200),(98,236),(112,276)],[(132,198),(138,236),(122,280)],6)}"/>')
+PB=m([(300,208),(306.5,216),(309.5,232),(308.5,250),(303,264),(299,269),(301,260),(303.6,246),(304.4,230),(303,216)])
+sac('bursa-prepatellar',PB,[('glow',94,226,2.5,12,0,.8)],cls='s-bursa-prepatellar thin')
+hint('medial-patellofemoral-ligament',op([(137,216),(164,226),(214,238)])+op([(139,240),(166,242),(214,247)]),tissue='fascia')
 D('</g>')
 # ------------------------------------------------ BONE
 D('<g id="layer-bone" class="layer">'); ghost()
@@ -154,13 +135,26 @@ outer=[(166,202),(158,213),(152.5,231),(154,252),(163,277),(180,295),(202,305),(
 inner=[(268,234),(264,256),(257,276),(244,290),(225,296),(204,294),(186,286),(172,270),(163,250),(161,232),(167,210)]
 D.vol('femoral-cartilage','cartilage',sm([(*outer[0],1)]+outer[1:-1]+[(*outer[-1],1),(*inner[0],1)]+inner[1:-1]+[(*inner[-1],1)]),w=5,n=3,dx=-1,dy=-1.5,lit=[('glow',190,292,30,7,20,1),('glow',160,240,5,26,10,.7)])
 D.vol('medial-meniscus','meniscus',sm([(264,300),(250,304),(226,309),(200,308),(174,302),(154,296),(150,308),(154,316),(180,317),(210,319),(240,322),(258,325),(266,314)]),w=5,n=3,dx=-.5,dy=-1,lit=[('glow',200,313,40,3.5,3,1)])
+DMC,DMW=[(222,270),(220,292),(217,316),(215,334)],[30,33,33,30]
+fadeband('deep-mcl',ribbon(DMC,DMW),*rims(DMC,[26,28,28,26]),6,(222,268,215,336),rims(DMC,DMW),tissue='ligament',head=True,tail=.8,o=.42,cls='s-mcl thin')
+POC,POW=[(232,240),(243,272),(250,300),(251,336)],[14,17,20,24]
+fadeband('posterior-oblique-ligament',ribbon(POC,POW),*rims(POC,[10,13,16,18]),5,(232,238,251,340),rims(POC,POW),tissue='ligament',head=True,tail=.8,o=.62,cls='s-posterior-oblique-ligament thin')
 fadeband('mcl',MC,mA,mB,6,(225,229,202,442),ms,tissue='ligament',lit=[('glow',221,270,7,44,4,.9),('glow',210,370,7,50,8,.7)],tail=.85,head=True,o=.86)
 # fat pad, tendons, kneecap
+sac('suprapatellar-pouch',m([(267,124),(272,150),(271,180),(268,200),(260,208),(250,200),(242,184),(246,160),(256,134)]),[('glow',140,160,8,24,-10,.8)],cls='s-suprapatellar-pouch ghostly')
+PLC,PLW=[(150,204),(153,222),(152,246),(148,268),(142,286)],[3,4.5,5,4.5,3]
+fadeband('plica',ribbon(PLC,PLW),None,None,0,(150,204,142,290),rims(PLC,PLW),tissue='synovium',head=True,tail=.8,cls='s-plica thin')
+sac('bursa-infrapatellar-deep',m([(254,336),(258.5,343),(254,357),(249.5,367),(246.5,356),(249,345)]),[('glow',148,348,3,8,0,.8)],cls='s-bursa-infrapatellar thin')
 QBC,QBW=m([(278,120),(280,150),(281,180),(280,204)]),[14,17,21,24]
 fadeband('quadriceps-tendon-bone',ribbon(QBC,QBW),*rims(QBC,[w*.75 for w in QBW]),5,(122,119,120,226),rims(QBC,QBW),tail=.97,head=True,cls='s-quadriceps-tendon')
 fadeband('patellar-tendon-bone',PTL,m([(297,268),(278,320),(266,348),(257,376),(249,394)]),m([(282,270),(266,316),(254,346),(247,374),(244,394)]),5,(110,262,154,398),rims(PTC,PTW),lit=[('glow',126,314,4,44,-22,.8)],tail=.86,cls='s-patellar-tendon')
 D.vol('patella','bone',pat,w=16,n=5,dx=-3,dy=-3,lit=[('glow',112,220,12,24,0,1),('dusk',132,260,10,20,20,.45)],extra=f'<path class="fibre" d="{fibres([(108,202),(99,236),(112,276)],[(130,200),(134,236),(120,280)],5)}"/>')
 D.vol('patellar-cartilage','cartilage',sm(m([(268,198),(261,214),(259,240),(265,260),(272,272),(266,270),(258,256),(253,238),(255,214),(262,200)])),w=0,lit=[])
+D.vol('bursa-prepatellar-bone','bursa',sm(PB),w=0,cls='s-bursa-prepatellar thin')
+hint('medial-condyle',sm([(164,274),(180,294),(202,304),(226,306),(250,301),(267,285),(273,258),(270,232),(240,226),(206,238),(180,262)]))
+hint('medial-epicondyle',ell(220,249,13,13)); hint('adductor-tubercle',ell(238,218,9,9))
+hint('tibial-plateau',sm(m([(145,325),(160,319),(190,317),(220,315),(244,314),(251,323),(248,338),(200,336),(151,346)])))
+hint('tibial-tuberosity',sm(m([(246,352),(252,362),(258,374),(258,388),(251,402),(243,392),(240,370)])))
 D('</g>')
 SP={
 'above-kneecap':sm([(138,140),(110,136),(98,150),(102,176),(120,180),(138,176),(144,158)]),
@@ -183,7 +177,6 @@ for k,v in SP.items(): D(f'<path id="spot-{k}" class="spot" d="{v}"/>')
 D('</g>')
 def fadestops(id,x1,y1,x2,y2,col,stops): D.defs.append(f'<linearGradient id="{id}" gradientUnits="userSpaceOnUse" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}">'+''.join(f'<stop offset="{o}" stop-color="{col}" stop-opacity="{v}"/>' for o,v in stops)+'</linearGradient>')
 fadestops('ret-l',136,0,214,0,'#a27a5e',((0,.3),(.4,1),(1,0))); fadestops('ret-d',132,262,182,352,'#a27a5e',((0,0),(.3,1),(.6,1),(1,0))); fadestops('shin-l',0,380,0,412,'#6a4e2e',((0,0),(1,1)))
-for g,c in (('c','#80611a'),('f','#e9c552')): D.defs.append(f'<linearGradient id="nerve-{g}" gradientUnits="userSpaceOnUse" x1="136" y1="0" x2="206" y2="0"><stop offset="0" stop-color="{c}" stop-opacity="0"/><stop offset="1" stop-color="{c}"/></linearGradient>')
 EXTRA+=[lg('g-shin',146,0,240,0,[(0,'bone-mid',1),(.22,'bone-lit',1),(.5,'bone-mid',1),(.86,'bone-dark',1),(1,'bone-dark',1)],True),
  rg('fat-bone','fat',[(0,.95),(.65,.9),(1,.55)],.6),rg('fat-soft','fat',[(0,.9),(.55,.75),(.8,.4),(1,0)]),lg('g-far',0,0,1,.1,[(0,'bone-mid',.35),(.4,'bone-lit',.5),(1,'bone-dark',.6)])]
 write('inner','60 0 330 600')

@@ -71,7 +71,7 @@ class Doc:
         if rim: s(f'<use href="#p-{name}" class="rim" stroke-width="{rim}" transform="translate(1 1.2)"/>')
         for e in (lit or []): s(patch(*e))
         s('</g>')
-        if line: s(f'<use href="#p-{name}" class="line"/>')
+        if line: s(f'<use href="#p-{name}" class="line edge"/>')
         s('</g>')
 def patch(kind,cx,cy,rx,ry,rot=0,o=1):
     t=f' transform="rotate({rot} {cx} {cy})"' if rot else ''
@@ -92,21 +92,55 @@ def ribbon(P,W,k=.36):
     return sm(pts+rr,True,k)
 D=Doc()
 def ghost(): D('<use href="#p-skin" class="ghost"/>')
-N=[0]
-def blend(name,x1,y1,x2,y2,kind='tendon'):
-    """pale tendon colour growing along a muscle towards its insertion"""
-    N[0]+=1; g=f'bl{N[0]}'
-    D.defs.append(f'<linearGradient id="{g}" gradientUnits="userSpaceOnUse" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"><stop offset="0" class="st-{kind}" stop-opacity="0"/><stop offset="1" class="st-{kind}" stop-opacity=".95"/></linearGradient>')
-    return f'<use href="#p-{name}" style="fill:url(#{g})"/>'
-def muscle(name,pts,A,B,n,lit,w=9,dx=-2,dy=-1.5,id=None,a=.05,b=.95,k=.36,bl=None):
-    d=sm(pts,k=k); D.shape(name,d)
-    fb=(blend(name,*bl) if bl else '')+f'<path class="fibre" d="{fibres(A,B,n,a,b)}"/>'
-    D.vol(name,'muscle',d,w=w,n=2,dx=dx,dy=dy,lit=lit,extra=fb,id=id)
+def rims(C,W):
+    """both edges of a ribbon, as open curves"""
+    l,r=[],[]
+    for i,p in enumerate(C):
+        a,b=C[max(0,i-1)],C[min(len(C)-1,i+1)]; k=math.hypot(b[0]-a[0],b[1]-a[1]); x,y=(a[1]-b[1])/k*W[i]/2,(b[0]-a[0])/k*W[i]/2
+        l.append((p[0]-x,p[1]-y)); r.append((p[0]+x,p[1]+y))
+    return l,r
+def axis(id,x1,y1,x2,y2,stops):
+    D.defs.append(f'<linearGradient id="{id}" gradientUnits="userSpaceOnUse" x1="{f(x1)}" y1="{f(y1)}" x2="{f(x2)}" y2="{f(y2)}">'+''.join(f'<stop offset="{o:g}" class="st-{c}"'+(f' stop-opacity="{v:g}"' if v!=1 else '')+'/>' for o,c,v in stops)+'</linearGradient>')
+def flesh(name,d,fib,lit,ax,w=9,lines=None,dx=-2,dy=-1.5,id=None,cls='',top=None):
+    """muscle whose colour, shade, fibres and outline melt into its tendon along ax (x1, y1, x2, y2); top: a second such end"""
+    D.shape(name,d)
+    axis('b-'+name,*ax,[(0,'tendon',0),(.5,'tendon',.42),(.9,'tendon',1)])
+    axis('m-'+name,*ax,[(0,'muscle-line',1),(.5,'muscle-line',.8),(1,'muscle-end',.15)])
+    pale=f'<use href="#p-{name}" class="glow" style="fill:url(#b-{name})"/>'
+    if top:
+        axis('t-'+name,*top,[(0,'tendon',0),(.5,'tendon',.35),(1,'tendon',.85)]); pale+=f'<use href="#p-{name}" class="glow" style="fill:url(#t-{name})"/>'
+    sh=''.join(f'<use href="#p-{name}" stroke-width="{f(w*k)}"/>' for k in (1,.5))
+    D.vol(name,'muscle',d,w=0,line=False,id=id,cls=cls,extra=f'<g class="shade" style="stroke:url(#m-{name})" transform="translate({dx} {dy})">{sh}</g>'+''.join(patch(*e) for e in lit)+pale+f'<path class="fibre" style="stroke:url(#m-{name})" d="{fib}"/>')
+    D.out.pop(); D(f'<path class="line" style="stroke:url(#m-{name})" d="{lines or d}"/></g>')
+def strap(name,C,W,n,lit,x1,y1,x2,y2,w=9):
+    l,r=rims(C,W)
+    flesh(name,ribbon(C,W),fibres(l,r,n,.08,.92),lit,(x1,y1,x2,y2),w,op(l)+op(r))
+def pes(name,C,W,n,t0,t1,id=None,cls=None):
+    """one tendon of the fan, drawn over its belly's tip: fades in from t0 to t1, out on the shin"""
+    l,r=rims(C,W); ax=(*C[0],*C[-1])
+    axis('f-'+name,*ax,[(t0,'tendon-mid',0),(t1,'tendon-mid',1),(.55,'tendon-lit',1),(.76,'tendon-mid',1),(.97,'tendon-mid',0)])
+    axis('l-'+name,*ax,[(t0,'tendon-line',0),(t1,'tendon-line',1),(.76,'tendon-line',.9),(.95,'tendon-line',0)])
+    D(f'<g id="{id or name+"-tendon"}" class="tendon {cls or "s-"+name} s-pes-anserinus"><path class="fill" style="fill:url(#f-{name})" d="{ribbon(C,W)}"/><path class="fibre" style="stroke:url(#l-{name})" d="{fibres(l,r,n,.2,.8)}"/><path class="line" style="stroke:url(#l-{name})" d="{op(l)}{op(r)}"/></g>')
+def muscle(name,pts,A,B,n,lit,w=9,dx=-2,dy=-1.5,id=None,a=.05,b=.95,k=.36,bl=None,cls='',top=None):
+    """bl: the axis along which it turns into tendon"""
+    d=sm(pts,k=k); fib=fibres(A,B,n,a,b)
+    if bl: flesh(name,d,fib,lit,bl,w,dx=dx,dy=dy,id=id,cls=cls,top=top)
+    else: D.vol(name,'muscle',d,w=w,n=2,dx=dx,dy=dy,lit=lit,extra=f'<path class="fibre" d="{fib}"/>',id=id,cls=cls)
+def tube(name,tissue,P,W,cls=''):
+    """vessel or nerve; its light runs along the upper left side"""
+    m=min(W) if isinstance(W,list) else W
+    D.vol(name,tissue,ribbon(P,W),w=m*.9 if m>3 else 0,n=2,dx=-1,dy=-.4,cls=cls,extra=f'<path class="tube glow" stroke-width="{f(m*.24)}" d="{op(off(P,[-m*.2]*len(P)))}"/>' if m>3 else '')
+def sac(name,pts,lit=(),tissue='bursa',cls='',line=True):
+    """bursa: a thin-walled cushion, see-through"""
+    D.vol(name,tissue,sm(pts) if isinstance(pts,list) else pts,w=4,n=2,dx=-.8,dy=-.8,lit=lit,cls=cls,line=line)
+def hint(id,*ds,tissue='bone',cls=''):
+    """a place on a structure: no ink of its own, only the outline that a page can light"""
+    D(f'<g id="{id}" class="{classes(tissue,id,cls)}"><path class="line hint" d="{"".join(ds)}"/></g>')
 def band(name,pts,A=None,B=None,n=6,lit=None,w=6,id=None,cls='',tissue='tendon',dx=-1.5,dy=-1,k=.36,sides=None,extra=''):
     fb=f'<path class="fibre" d="{fibres(A,B,n)}"/>' if A else ''
     D.vol(name,tissue,sm(pts,k=k),w=w,n=2,dx=dx,dy=dy,lit=lit,extra=fb+extra,id=id,cls=cls,line=sides is None)
     if sides:
-        D.out.pop(); D('<path class="line" d="'+''.join(op(s) for s in sides)+'"/></g>')
+        D.out.pop(); D('<path class="line edge" d="'+''.join(op(s) for s in sides)+'"/></g>' if sides else '</g>')
 def fadeband(name,pts,A,B,n,axis,sides,tissue='tendon',id=None,lit=(),cls='',tail=.72,o=1,head=False):
     """a tendon that melts into the bone at its end: fill fades, no outline across the end"""
     d=sm(pts) if isinstance(pts,list) else pts; D.shape(name,d); c=D.clip(name)
@@ -116,8 +150,8 @@ def fadeband(name,pts,A,B,n,axis,sides,tissue='tendon',id=None,lit=(),cls='',tai
     D(f'<g id="{id or name}" class="{classes(tissue,id or name,cls)}">')
     D(f'<use href="#p-{name}" class="fill" style="fill:url(#f-{name})"/><g clip-path="url(#{c})">')
     for e in lit: D(patch(*e))
-    D(f'<path class="fibre" style="stroke:url(#l-{name})" d="{fibres(A,B,n)}"/></g>')
-    D(f'<path class="line" style="stroke:url(#l-{name})" d="'+''.join(op(q) for q in sides)+'"/></g>')
+    if n: D(f'<path class="fibre" style="stroke:url(#l-{name})" d="{fibres(A,B,n)}"/>')
+    D(f'</g><path class="line" style="stroke:url(#l-{name})" d="'+''.join(op(q) for q in sides)+'"/></g>')
 def bone(name,pts,lit,w=18,n=4,dx=-3,dy=-2,extra='',id=None,line=True,cls='',k=.36):
     D.vol(name,'bone',sm(pts,k=k),w=w,n=n,dx=dx,dy=dy,lit=lit,extra=extra,id=id,line=line,cls=cls)
 def dk(d,o): D(f'<path class="dk" d="{d}" fill-opacity="{o}"/>')
@@ -134,7 +168,7 @@ def lg(id,x1,y1,x2,y2,stops,user=False):
         +''.join(f'<stop offset="{o}" class="st-{c}"'+(f' stop-opacity="{a}"' if a<1 else '')+'/>' for o,c,a in stops)+'</linearGradient>')
 def rg(id,cls,stops,r=.5):
     return f'<radialGradient id="{id}"'+(f' r="{r}"' if r!=.5 else '')+'>'+''.join(f'<stop offset="{o}" class="st-{cls}" stop-opacity="{a}"/>' for o,a in stops)+'</radialGradient>'
-SOFT=[(0,.6),(.5,.22),(1,0)]
+SOFT=[(0,.6),(.2,.5),(.4,.29),(.6,.125),(.8,.035),(1,0)]   # a bell: no visible rim on large patches
 H3=lambda t:[(0,t+'-mid',1),(.3,t+'-lit',1),(.62,t+'-mid',1),(1,t+'-dark',1)]   # light from the upper left
 EXTRA=[]   # gradients of one view only
 NOTE='''No fade here: whoever shows a layer erases its top and bottom 90 units with a gradient
