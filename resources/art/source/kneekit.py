@@ -71,7 +71,7 @@ class Doc:
         if rim: s(f'<use href="#p-{name}" class="rim" stroke-width="{rim}" transform="translate(1 1.2)"/>')
         for e in (lit or []): s(patch(*e))
         s('</g>')
-        if line: s(f'<use href="#p-{name}" class="line edge"/>')
+        if line: s(f'<use href="#p-{name}" class="line {"hint" if line=="hint" else "edge"}"/>')
         s('</g>')
 def patch(kind,cx,cy,rx,ry,rot=0,o=1):
     t=f' transform="rotate({rot} {cx} {cy})"' if rot else ''
@@ -138,9 +138,9 @@ def hint(id,*ds,tissue='bone',cls=''):
     D(f'<g id="{id}" class="{classes(tissue,id,cls)}"><path class="line hint" d="{"".join(ds)}"/></g>')
 def band(name,pts,A=None,B=None,n=6,lit=None,w=6,id=None,cls='',tissue='tendon',dx=-1.5,dy=-1,k=.36,sides=None,extra=''):
     fb=f'<path class="fibre" d="{fibres(A,B,n)}"/>' if A else ''
-    D.vol(name,tissue,sm(pts,k=k),w=w,n=2,dx=dx,dy=dy,lit=lit,extra=fb+extra,id=id,cls=cls,line=sides is None)
+    D.vol(name,tissue,sm(pts,k=k),w=w,n=2,dx=dx,dy=dy,lit=lit,extra=fb+extra,id=id,cls=cls,line=True if sides is None else False if sides else 'hint')
     if sides:
-        D.out.pop(); D('<path class="line edge" d="'+''.join(op(s) for s in sides)+'"/></g>' if sides else '</g>')
+        D.out.pop(); D('<path class="line edge" d="'+''.join(op(s) for s in sides)+'"/></g>')
 def fadeband(name,pts,A,B,n,axis,sides,tissue='tendon',id=None,lit=(),cls='',tail=.72,o=1,head=False):
     """a tendon that melts into the bone at its end: fill fades, no outline across the end"""
     d=sm(pts) if isinstance(pts,list) else pts; D.shape(name,d); c=D.clip(name)
