@@ -67,6 +67,8 @@ class Doc:
         s(f'<use href="#p-{name}" class="fill"'+(f' style="fill:url(#{fill})"' if fill else '')+'/>')
         s(f'<g clip-path="url(#{c})">')
         s(extra)
+        n=1 if n<=2 else min(n,4)                          # each wide stroke costs a millisecond
+        if n==1: w*=.8
         if w: s(f'<g class="shade" transform="translate({dx} {dy})">'+''.join(f'<use href="#p-{name}" stroke-width="{f(w*(n-i)/n)}"/>' for i in range(n))+'</g>')
         if rim: s(f'<use href="#p-{name}" class="rim" stroke-width="{rim}" transform="translate(1 1.2)"/>')
         for e in (lit or []): s(patch(*e))
@@ -109,7 +111,7 @@ def flesh(name,d,fib,lit,ax,w=9,lines=None,dx=-2,dy=-1.5,id=None,cls='',top=None
     pale=f'<use href="#p-{name}" class="glow" style="fill:url(#b-{name})"/>'
     if top:
         axis('t-'+name,*top,[(0,'tendon',0),(.5,'tendon',.35),(1,'tendon',.85)]); pale+=f'<use href="#p-{name}" class="glow" style="fill:url(#t-{name})"/>'
-    sh=''.join(f'<use href="#p-{name}" stroke-width="{f(w*k)}"/>' for k in (1,.5))
+    sh=''.join(f'<use href="#p-{name}" stroke-width="{f(w*k)}"/>' for k in (.8,))
     D.vol(name,'muscle',d,w=0,line=False,id=id,cls=cls,extra=f'<g class="shade" style="stroke:url(#m-{name})" transform="translate({dx} {dy})">{sh}</g>'+''.join(patch(*e) for e in lit)+pale+f'<path class="fibre" style="stroke:url(#m-{name})" d="{fib}"/>')
     D.out.pop(); D(f'<path class="line" style="stroke:url(#m-{name})" d="{lines or d}"/></g>')
 def strap(name,C,W,n,lit,x1,y1,x2,y2,w=9):
