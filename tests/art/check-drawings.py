@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Check the knee drawings: check-drawings.py ART_DIR
+"""Check the knee drawings and the exercise pictures: check-drawings.py ART_DIR
 
 Python's standard library only; when rsvg-convert is there, every drawing is also rendered with
 every stylesheet. Each complaint names the file and the id. Exit 1 if there is any.
@@ -267,6 +267,31 @@ def check_sheets(art, classes):
                 bad.append("%s: says nothing about %s" % (name, t))
 
 
+def check_exercises(art):
+    folder = os.path.join(art, "exercises")
+    names = sorted(f for f in os.listdir(folder) if f.endswith(".svg"))
+    sheets = {}
+    for theme in ("dark", "high-contrast", "high-contrast-dark"):
+        with open(os.path.join(art, "exercises-%s.css" % theme)) as f:
+            sheets[theme] = set(re.findall(r"\.(fig-[\w-]+)", f.read()))
+    for name in names:
+        try:
+            root = ET.parse(os.path.join(folder, name)).getroot()
+        except ET.ParseError as e:
+            bad.append("exercises/%s: %s" % (name, e))
+            continue
+        if root.get("viewBox") != "0 0 320 200":
+            bad.append("exercises/%s: viewBox is %s, not 0 0 320 200" % (name, root.get("viewBox")))
+        if [e.get("id") for e in root.iter() if e.get("id")] != ["start", "end"]:
+            bad.append("exercises/%s: ids are not start and end" % name)
+        for e in root.iter():
+            if tag(e) not in ("svg", "g", "path", "ellipse", "circle"):
+                bad.append("exercises/%s: <%s> is not for these pictures" % (name, tag(e)))
+            for c in e.get("class", "").split():
+                bad.extend("exercises-%s.css: nothing about %s of %s" % (t, c, name) for t in sheets if c not in sheets[t])
+    return len(names)
+
+
 def main(art):
     spots, structures, classes = {}, {}, set()
     for view in VIEWS:
@@ -278,6 +303,7 @@ def main(art):
         if s not in structures:
             bad.append("structure %s is in no drawing, or has no line to light" % s)
     check_sheets(art, classes)
+    exercises = check_exercises(art)
     convert = shutil.which("rsvg-convert")
     if convert:
         for view in VIEWS:
@@ -289,8 +315,8 @@ def main(art):
                     complain(view, "%s: %s" % (sheet or "no sheet", r.stderr.strip() or r.returncode))
     for line in bad:
         print(line)
-    print("%d views, %d spots, %d structures%s: %d wrong" % (len(VIEWS), len(spots), len(structures),
-          ", rendered" if convert else "", len(bad)))
+    print("%d views, %d spots, %d structures, %d exercises%s: %d wrong" % (
+        len(VIEWS), len(spots), len(structures), exercises, ", rendered" if convert else "", len(bad)))
     return 1 if bad else 0
 
 
