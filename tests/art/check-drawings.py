@@ -282,10 +282,11 @@ def check_exercises(art):
             continue
         if root.get("viewBox") != "0 0 320 200":
             bad.append("exercises/%s: viewBox is %s, not 0 0 320 200" % (name, root.get("viewBox")))
-        if [e.get("id") for e in root.iter() if e.get("id")] != ["start", "end"]:
-            bad.append("exercises/%s: ids are not start and end" % name)
+        ids = [e.get("id") for e in root.iter() if e.get("id")]
+        if len(ids) != len(set(ids)) or not {"start", "end"} <= set(ids):
+            bad.append("exercises/%s: ids twice, or no start and end" % name)
         for e in root.iter():
-            if tag(e) not in ("svg", "g", "path", "ellipse", "circle"):
+            if tag(e) not in ("svg", "g", "path", "ellipse", "circle", "use", "defs"):
                 bad.append("exercises/%s: <%s> is not for these pictures" % (name, tag(e)))
             for c in e.get("class", "").split():
                 bad.extend("exercises-%s.css: nothing about %s of %s" % (t, c, name) for t in sheets if c not in sheets[t])
