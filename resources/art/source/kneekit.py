@@ -48,6 +48,8 @@ def classes(tissue,id,cls=''):
     if not any(c.startswith('s-') for c in more): more.insert(0,'s-'+re.sub('-(muscle|bone|skin)$','',id))
     return ' '.join([tissue]+more)
 
+SHADE={'bone':.10,'tendon':.15}
+def f2(v): return ('%.3f'%v).rstrip('0').lstrip('0')
 class Doc:
     def __init__(s): s.defs=[]; s.out=[]; s.ids=set()
     def __call__(s,x): s.out.append(x)
@@ -67,18 +69,19 @@ class Doc:
         s(f'<use href="#p-{name}" class="fill"'+(f' style="fill:url(#{fill})"' if fill else '')+'/>')
         s(f'<g clip-path="url(#{c})">')
         s(extra)
-        n=1 if n<=2 else min(n,4)                          # each wide stroke costs a millisecond
+        n=1 if n<=2 else n if n>5 else min(n,4)                          # each wide stroke costs a millisecond
         if n==1: w*=.8
-        if w: s(f'<g class="shade" transform="translate({dx} {dy})">'+''.join(f'<use href="#p-{name}" stroke-width="{f(w*(n-i)/n)}"/>' for i in range(n))+'</g>')
+        many=f' style="stroke-opacity:{f2(SHADE.get(tissue,.14)*4.2/n)}"' if n>5 else ''
+        if w: s(f'<g class="shade"{many} transform="translate({dx} {dy})">'+''.join(f'<use href="#p-{name}" stroke-width="{f(w*(n-i)/n)}"/>' for i in range(n))+'</g>')
         if rim: s(f'<use href="#p-{name}" class="rim" stroke-width="{rim}" transform="translate(1 1.2)"/>')
         for e in (lit or []): s(patch(*e))
         s('</g>')
         if line: s(f'<use href="#p-{name}" class="line {"hint" if line=="hint" else "edge"}"/>')
         s('</g>')
 def patch(kind,cx,cy,rx,ry,rot=0,o=1):
-    t=f' transform="rotate({rot} {cx} {cy})"' if rot else ''
+    """soft spot; a unit circle, because librsvg takes a turned ellipse's box for its gradient and leaves a rim"""
     oo=f' fill-opacity="{o}"' if o!=1 else ''
-    return f'<ellipse class="{kind}" cx="{cx}" cy="{cy}" rx="{rx}" ry="{ry}"{t}{oo}/>'
+    return f'<circle class="{kind}" r="1" transform="translate({f(cx)} {f(cy)})'+(f'rotate({f(rot)})' if rot else '')+f'scale({f(rx)} {f(ry)})"{oo}/>'
 def ribbon(P,W,k=.36):
     """closed shape round an open curve; W = widths at the points (taper with 0)"""
     n=len(P); l=[];r=[]
@@ -169,7 +172,8 @@ def lg(id,x1,y1,x2,y2,stops,user=False):
     return (f'<linearGradient id="{id}"'+(' gradientUnits="userSpaceOnUse"' if user else '')+f' x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}">'
         +''.join(f'<stop offset="{o}" class="st-{c}"'+(f' stop-opacity="{a}"' if a<1 else '')+'/>' for o,c,a in stops)+'</linearGradient>')
 def rg(id,cls,stops,r=.5):
-    return f'<radialGradient id="{id}"'+(f' r="{r}"' if r!=.5 else '')+'>'+''.join(f'<stop offset="{o}" class="st-{cls}" stop-opacity="{a}"/>' for o,a in stops)+'</radialGradient>'
+    unit=' gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1"' if r==1 else f' r="{r}"' if r!=.5 else ''
+    return f'<radialGradient id="{id}"'+unit+'>'+''.join(f'<stop offset="{o}" class="st-{cls}" stop-opacity="{a}"/>' for o,a in stops)+'</radialGradient>'
 SOFT=[(0,.6),(.2,.5),(.4,.29),(.6,.125),(.8,.035),(1,0)]   # a bell: no visible rim on large patches
 H3=lambda t:[(0,t+'-mid',1),(.3,t+'-lit',1),(.62,t+'-mid',1),(1,t+'-dark',1)]   # light from the upper left
 EXTRA=[]   # gradients of one view only
@@ -181,11 +185,11 @@ def write(view,region):
     css=open(os.path.join(here,'light.css')).read()
     x,y,w,h=region.split()
     shared=[f'<filter id="soft" filterUnits="userSpaceOnUse" x="{x}" y="{y}" width="{w}" height="{h}" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="6"/></filter>',
-     rg('glow','glow',SOFT),rg('dusk','dusk',SOFT),rg('dusk-w','dusk-w',SOFT),rg('dusk-c','dusk-c',SOFT),rg('blush','blush',[(0,.5),(1,0)]),
+     *(rg(k,k,SOFT,1) for k in ('glow','dusk','dusk-w','dusk-c')),rg('blush','blush',[(0,.5),(1,0)],1),
      rg('g-fat','fat',[(0,.85),(.6,.7),(1,.05)],.62),
      lg('g-skin',0,0,1,.05,H3('skin')),lg('g-muscle',0,0,1,.12,H3('muscle')),lg('g-tendon',0,0,1,.15,H3('tendon')),lg('g-bone',0,0,1,.12,H3('bone')),lg('g-fascia',0,0,1,.1,H3('fascia')),
      lg('g-ligament',0,0,1,.1,[(0,'ligament-mid',1),(.35,'ligament-lit',1),(1,'ligament-mid',1)]),
-     lg('g-sheet',0,176,0,376,[(0,'fascia-mid',1),(.35,'fascia-lit',1),(.8,'fascia-mid',1),(1,'fascia-mid',0)],True)]+EXTRA
+     lg('g-sheet',0,176,0,364,[(0,'fascia-mid',1),(.35,'fascia-lit',1),(.8,'fascia-mid',1),(1,'fascia-mid',0)],True)]+EXTRA
     body='\n'.join(o for o in D.out if o)
     used=body+css+''.join(shared)
     shared=[d for d in shared if 'url(#%s)'%re.search('id="([^"]+)"',d).group(1) in used]
