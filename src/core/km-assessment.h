@@ -46,6 +46,7 @@ const KmAnswers *km_assessment_get_answers (KmAssessment *self);
 /* What follows from them. */
 KmUrgency km_assessment_get_urgency (KmAssessment *self);
 GPtrArray *km_assessment_get_flags (KmAssessment *self);
+GPtrArray *km_assessment_get_cautions (KmAssessment *self);
 gboolean km_assessment_get_uncertain (KmAssessment *self);
 GListModel *km_assessment_get_matches (KmAssessment *self);
 KmMatch *km_assessment_get_match (KmAssessment *self, const char *condition_id);

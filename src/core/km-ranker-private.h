@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "km-ranker.h"
+
+G_BEGIN_DECLS
+
+/* What km-next-question.c needs of the table. Questions are those of the library in order, then
+ * `spot` and `side`; options are numbered through all of them. */
+typedef struct
+{
+  const KmQuestion *question;
+  guint first_option;
+  guint n_options;
+  guint group;
+} KmRankerQuestion;
+
+guint km_ranker_get_n_questions (const KmRanker *ranker);
+const KmRankerQuestion *km_ranker_get_question (const KmRanker *ranker, guint position);
+KmLibrary *km_ranker_get_library (const KmRanker *ranker);
+double km_ranker_get_prior (const KmRanker *ranker, guint column);
+
+/* P (option | condition) for all conditions and, last, "none of these". */
+const float *km_ranker_get_chances (const KmRanker *ranker, guint option);
+gboolean km_ranker_option_counts (const KmRanker *ranker, guint option);
+
+const KmRankerQuestion *km_ranker_find_question (const KmRanker *ranker, const char *id);
+double km_ranker_weigh (const KmRanker *ranker,
+                        const KmRankerQuestion *entry,
+                        const char *const *options,
+                        guint column);
+
+/* Shares of the conditions in library order and, last, of "none of these"; they add up to 1. */
+void km_ranker_get_shares (const KmRanker *ranker, const KmAnswers *answers, double *shares);
+
+G_END_DECLS
