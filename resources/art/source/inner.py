@@ -135,7 +135,7 @@ inner=[(268,234),(264,256),(257,276),(244,290),(225,296),(204,294),(186,286),(17
 D.vol('femoral-cartilage','cartilage',sm([(*outer[0],1)]+outer[1:-1]+[(*outer[-1],1),(*inner[0],1)]+inner[1:-1]+[(*inner[-1],1)]),w=5,n=3,dx=-1,dy=-1.5,lit=[('glow',190,292,30,7,20,1),('glow',160,240,5,26,10,.7)])
 D.vol('medial-meniscus','meniscus',sm([(264,300),(250,304),(226,309),(200,308),(174,302),(154,296),(150,308),(154,316),(180,317),(210,319),(240,322),(258,325),(266,314)]),w=5,n=3,dx=-.5,dy=-1,lit=[('glow',200,313,40,3.5,3,1)])
 DMC,DMW=[(222,270),(220,292),(217,316),(215,334)],[30,33,33,30]
-fadeband('deep-mcl',ribbon(DMC,DMW),*rims(DMC,[26,28,28,26]),6,(222,268,215,336),rims(DMC,DMW),tissue='ligament',head=True,tail=.8,o=.42,cls='s-mcl thin')
+fadeband('deep-mcl',ribbon(DMC,DMW),*rims(DMC,[26,28,28,26]),6,(222,268,215,336),rims(DMC,DMW),tissue='ligament',head=True,tail=.8,o=.42,cls='s-deep-mcl thin')
 POC,POW=[(232,240),(243,272),(250,300),(251,336)],[14,17,20,24]
 fadeband('posterior-oblique-ligament',ribbon(POC,POW),*rims(POC,[10,13,16,18]),5,(232,238,251,340),rims(POC,POW),tissue='ligament',head=True,tail=.8,o=.62,cls='s-posterior-oblique-ligament thin')
 fadeband('mcl',MC,mA,mB,6,(225,229,202,442),ms,tissue='ligament',lit=[('glow',221,270,7,44,4,.9),('glow',210,370,7,50,8,.7)],tail=.85,head=True,o=.86)
