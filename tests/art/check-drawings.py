@@ -46,9 +46,9 @@ def has(e, name):
 
 
 def outlines(d, n=12):
-    """A path of M, C, L, a, H, V, Z as closed polygons."""
+    """A path of M, C, a (half ellipses) and Z as polygons."""
     out, here, start, points = [], (0, 0), (0, 0), []
-    for cmd, rest in re.findall(r"([MCLHVaZz])([^MCLHVaZz]*)", d):
+    for cmd, rest in re.findall(r"([MCaZ])([^MCaZ]*)", d):
         v = [float(x) for x in re.findall(r"-?\d*\.?\d+", rest)]
         if cmd == "M":
             if points:
@@ -72,7 +72,7 @@ def outlines(d, n=12):
                 w = math.pi * k / (2 * n)
                 points.append((cx - s * rx * math.cos(w), here[1] - s * ry * math.sin(w)))
             here = (here[0] + dx, here[1])
-        elif cmd in "Zz":
+        elif cmd == "Z":
             out.append(points)
             points, here = [], start
     if points:
@@ -194,6 +194,9 @@ def check_view(art, view, seen_spots, seen_structures, seen_classes):
         if t in FORBIDDEN:
             complain(view, "<%s> is not for these drawings" % t)
         filters += t == "filter"
+        if t == "path" and (str(id).startswith(("p-", "spot-")) or has(e, "line") or has(e, "fill")) and \
+                not re.fullmatch(r"([MCaZ][-\d. ]*)+", e.get("d", "")):
+            complain(view, "%s: a path here is made of M, C, a and Z only" % (id or e.get("class")))
         for key, value in e.attrib.items():
             key = key.split("}")[-1]
             if key in ("opacity", "mask") or "mix-blend-mode" in value or (key == "href" and not value.startswith("#")):

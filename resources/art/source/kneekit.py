@@ -115,7 +115,8 @@ def flesh(name,d,fib,lit,ax,w=9,lines=None,dx=-2,dy=-1.5,id=None,cls='',top=None
     if top:
         axis('t-'+name,*top,[(0,'tendon',0),(.5,'tendon',.35),(1,'tendon',.85)]); pale+=f'<use href="#p-{name}" class="glow" style="fill:url(#t-{name})"/>'
     sh=''.join(f'<use href="#p-{name}" stroke-width="{f(w*k)}"/>' for k in (.8,))
-    D.vol(name,'muscle',d,w=0,line=False,id=id,cls=cls,extra=f'<g class="shade" style="stroke:url(#m-{name})" transform="translate({dx} {dy})">{sh}</g>'+''.join(patch(*e) for e in lit)+pale+f'<path class="fibre" style="stroke:url(#m-{name})" d="{fib}"/>')
+    # shade and fibres lie under the pale overlay, which ends them: a gradient stroke would cost twice as much
+    D.vol(name,'muscle',d,w=0,line=False,id=id,cls=cls,extra=f'<g class="shade" transform="translate({dx} {dy})">{sh}</g>'+''.join(patch(*e) for e in lit)+f'<path class="fibre" d="{fib}"/>'+pale)
     D.out.pop(); D(f'<path class="line" style="stroke:url(#m-{name})" d="{lines or d}"/></g>')
 def strap(name,C,W,n,lit,x1,y1,x2,y2,w=9):
     l,r=rims(C,W)
