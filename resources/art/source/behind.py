@@ -8,7 +8,7 @@ D.shape('skin',skin); D.clip('skin')
 # ---------------------------------------------------------------- SKIN
 D('<g id="layer-skin" class="layer">')
 D('<g id="skin" class="skin">')
-D('<use href="#p-skin" class="fill"/><g clip-path="url(#c-skin)"><g filter="url(#soft)">')
+D('<use href="#p-skin" class="fill"/><g clip-path="url(#c-skin)"><g class="model" filter="url(#soft)">')
 edge(R,[-66,-62,-54,-44,-36,-30,-27,-27,-31,-38,-48,-56,-58,-54,-50],.15)
 edge(R,[-38,-36,-32,-26,-21,-18,-16,-16,-18,-22,-28,-33,-34,-32,-30],.20)
 edge(R,[-16,-15,-13,-11,-9,-8,-8,-8,-8,-10,-12,-14,-14,-13,-12],.24)
