@@ -164,7 +164,7 @@ def check_spots(view, root, by_id, skin, seen):
         shape = outlines(e.get("d"))
         for part in shape:
             size = circle(part) * SMALLEST / 400
-            if size < TARGET - 0.05:
+            if size < TARGET:
                 complain(view, "%s: only %.1f px fit into it at %d px width" % (id, size, SMALLEST))
             away = max((edge_distance(skin, x, y) for x, y in part if not inside(skin, x, y)), default=0)
             if away > 5:
