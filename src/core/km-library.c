@@ -15,6 +15,7 @@ struct _KmLibrary
   GObject parent_instance;
 
   Shelf spots;
+  Shelf structures;
   Shelf questions;
   Shelf red_flags;
   Shelf sources;
@@ -78,6 +79,7 @@ km_library_finalize (GObject *object)
   KmLibrary *self = KM_LIBRARY (object);
 
   shelf_clear (&self->spots);
+  shelf_clear (&self->structures);
   shelf_clear (&self->questions);
   shelf_clear (&self->red_flags);
   shelf_clear (&self->sources);
@@ -104,6 +106,7 @@ static void
 km_library_init (KmLibrary *self)
 {
   shelf_init (&self->spots, (GDestroyNotify) km_spot_free);
+  shelf_init (&self->structures, (GDestroyNotify) km_structure_free);
   shelf_init (&self->questions, (GDestroyNotify) km_question_free);
   shelf_init (&self->red_flags, (GDestroyNotify) km_red_flag_free);
   shelf_init (&self->sources, (GDestroyNotify) km_source_free);
@@ -137,6 +140,20 @@ gboolean
 km_library_take_spot (KmLibrary *self, KmSpot *spot)
 {
   return shelf_take (&self->spots, spot->id, spot, (GDestroyNotify) km_spot_free);
+}
+
+/**
+ * km_library_take_structure:
+ * @self: a library being filled
+ * @structure: (transfer full): a part of the knee
+ *
+ * Returns: %FALSE when its id is taken already
+ */
+gboolean
+km_library_take_structure (KmLibrary *self, KmStructure *structure)
+{
+  return shelf_take (&self->structures, structure->id, structure,
+                     (GDestroyNotify) km_structure_free);
 }
 
 /**
@@ -324,6 +341,18 @@ km_library_get_spots (KmLibrary *self)
 }
 
 /**
+ * km_library_get_structures:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type KmStructure): the parts of the knee in order
+ */
+GPtrArray *
+km_library_get_structures (KmLibrary *self)
+{
+  return self->structures.list;
+}
+
+/**
  * km_library_get_questions:
  * @self: a library
  *
@@ -400,6 +429,12 @@ const KmSpot *
 km_library_get_spot (KmLibrary *self, const char *id)
 {
   return shelf_get (&self->spots, id);
+}
+
+const KmStructure *
+km_library_get_structure (KmLibrary *self, const char *id)
+{
+  return shelf_get (&self->structures, id);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "km-red-flag.h"
 #include "km-source.h"
 #include "km-spot.h"
+#include "km-structure.h"
 #include "km-term.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,7 @@ KmLibrary *km_library_new (void);
 /* Filling, before km_library_seal (). Each returns FALSE, and frees what it was given, when the id
  * is taken. */
 gboolean km_library_take_spot (KmLibrary *self, KmSpot *spot);
+gboolean km_library_take_structure (KmLibrary *self, KmStructure *structure);
 gboolean km_library_take_question (KmLibrary *self, KmQuestion *question);
 gboolean km_library_take_red_flag (KmLibrary *self, KmRedFlag *flag);
 gboolean km_library_take_source (KmLibrary *self, KmSource *source);
@@ -54,6 +56,7 @@ void km_library_seal (KmLibrary *self);
 
 /* All of a kind, in the order of the content: arrays of const pointers, owned by the library. */
 GPtrArray *km_library_get_spots (KmLibrary *self);
+GPtrArray *km_library_get_structures (KmLibrary *self);
 GPtrArray *km_library_get_questions (KmLibrary *self);
 GPtrArray *km_library_get_red_flags (KmLibrary *self);
 GPtrArray *km_library_get_sources (KmLibrary *self);
@@ -63,6 +66,7 @@ GListModel *km_library_get_pages (KmLibrary *self, KmPageKind kind);
 
 /* By id; NULL when there is none. */
 const KmSpot *km_library_get_spot (KmLibrary *self, const char *id);
+const KmStructure *km_library_get_structure (KmLibrary *self, const char *id);
 const KmQuestion *km_library_get_question (KmLibrary *self, const char *id);
 const KmRedFlag *km_library_get_red_flag (KmLibrary *self, const char *id);
 const KmSource *km_library_get_source (KmLibrary *self, const char *id);

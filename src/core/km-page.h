@@ -37,7 +37,8 @@ typedef struct
  * KmText:
  * @id: (nullable): name of the piece within its page
  * @runs: (element-type KmRun): the words in order
- * @sources: (array zero-terminated=1): source keys, `practice` or `none`; empty in table cells
+ * @sources: (array zero-terminated=1): source keys, `practice` or `none`; in a table those of a row
+ *   are on its last cell
  *
  * A paragraph, list item, step or table cell.
  */
@@ -113,8 +114,8 @@ typedef struct
 
 /**
  * KmSection:
- * @kind: what the section is for, a kind of sections.xml
- * @heading: its heading
+ * @kind: what the section is for, a kind of sections.xml, or `answer`
+ * @heading: (nullable): its heading; the answer to a question people ask has none
  * @blocks: (element-type KmBlock): its blocks in order
  */
 typedef struct
