@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "km-lint.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+is_page (KmLibrary *library, const char *id)
+{
+  return km_library_get_page (library, id) != NULL;
+}
+
+static gboolean
+is_page_of (KmLibrary *library, const char *id, KmPageKind kind)
+{
+  KmPage *page = km_library_get_page (library, id);
+
+  return page != NULL && km_page_get_kind (page) == kind;
+}
+
+static gboolean
+is_question_page (KmLibrary *library, const char *id)
+{
+  return is_page_of (library, id, KM_PAGE_QUESTION);
+}
+
+static gboolean
+is_exercise (KmLibrary *library, const char *id)
+{
+  return is_page_of (library, id, KM_PAGE_EXERCISE);
+}
+
+static gboolean
+is_condition (KmLibrary *library, const char *id)
+{
+  return km_library_get_condition (library, id) != NULL;
+}
+
+static gboolean
+is_term (KmLibrary *library, const char *id)
+{
+  return km_library_get_term (library, id) != NULL;
+}
+
+static gboolean
+is_spot (KmLibrary *library, const char *id)
+{
+  return km_library_get_spot (library, id) != NULL;
+}
+
+static gboolean
+is_structure (KmLibrary *library, const char *id)
+{
+  return km_library_get_structure (library, id) != NULL;
+}
+
+static gboolean
+is_source (KmLibrary *library, const char *id)
+{
+  return g_str_equal (id, KM_SOURCE_PRACTICE) || g_str_equal (id, KM_SOURCE_NONE)
+         || km_library_get_source (library, id) != NULL;
+}
+
+static gboolean
+is_extra (KmLibrary *library, const char *id)
+{
+  return km_library_get_extra (library, id) != NULL;
+}
+
+/* Every attribute that names something, on whichever element. */
+static const struct
+{
+  const char *element; /* NULL: any */
+  const char *attribute;
+  gboolean (*exists) (KmLibrary *library, const char *id);
+} names[] = {
+  { "link", "to", is_page },
+  { "term", "ref", is_term },
+  { NULL, "spots", is_spot },
+  { NULL, "structures", is_structure },
+  { NULL, "source", is_source },
+  { "ask", "questions", is_question_page },
+  { "figure", "exercise", is_exercise },
+  { "exercise", "conditions", is_condition },
+  { "flag", "points-to", is_condition },
+  { "flag", "extra", is_extra },
+  { "urgent", "extra", is_extra },
+};
+
+static void
+complain (KmLint *lint, const xmlNode *node, const char *attribute, const char *id)
+{
+  if (g_str_equal (attribute, "to"))
+    km_lint_error (lint, node, _ ("dead link: there is no page “%s”"), id);
+  else if (g_str_equal (attribute, "ref"))
+    km_lint_error (lint, node, _ ("there is no glossary entry “%s”"), id);
+  else if (g_str_equal (attribute, "spots"))
+    km_lint_error (lint, node, _ ("unknown spot “%s”"), id);
+  else if (g_str_equal (attribute, "structures"))
+    km_lint_error (lint, node, _ ("unknown structure “%s”"), id);
+  else if (g_str_equal (attribute, "source"))
+    km_lint_error (lint, node, _ ("unknown source “%s”"), id);
+  else if (g_str_equal (attribute, "questions"))
+    km_lint_error (lint, node, _ ("there is no answered question “%s”"), id);
+  else if (g_str_equal (attribute, "exercise"))
+    km_lint_error (lint, node, _ ("there is no exercise “%s”"), id);
+  else if (g_str_equal (attribute, "extra"))
+    km_lint_error (lint, node, _ ("there is no extra line “%s”"), id);
+  else
+    km_lint_error (lint, node, _ ("there is no condition “%s”"), id);
+}
+
+static void
+check_names (KmLint *lint, const xmlNode *node)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_auto (GStrv) words = NULL;
+
+      if (names[i].element != NULL && !km_xml_is (node, names[i].element))
+        continue;
+      words = km_xml_get_words (node, names[i].attribute);
+      for (char **word = words; word != NULL && *word != NULL; word++)
+        if (!names[i].exists (lint->library, *word))
+          complain (lint, node, names[i].attribute, *word);
+    }
+}
+
+/* Text that states something says what it rests on. */
+static void
+check_sourced (KmLint *lint, const xmlNode *node)
+{
+  static const char *const sourced[]
+      = { "p",       "warning", "row",   "picture", "figure",   "print", "urgent",
+          "meaning", "dose",    "prior", "flag",    "question", NULL };
+  gboolean needs = FALSE;
+
+  for (const char *const *name = sourced; *name != NULL; name++)
+    needs = needs || km_xml_is (node, *name);
+  needs = needs || (km_xml_is (node, "item") && km_xml_is (node->parent, "list"));
+  needs = needs || (km_xml_is (node, "step") && km_xml_is (node->parent, "steps"));
+  needs = needs || (km_xml_is (node, "option") && km_xml_is (node->parent, "finding"));
+  if (needs && !km_xml_has (node, "source"))
+    km_lint_error (lint, node, _ ("<%s> names no source (a key, “practice” or “none”)"),
+                   node->name);
+}
+
+/**
+ * km_lint_names:
+ * @lint: a check
+ * @root: an element
+ *
+ * Checks that every id in @root and below names something, and that every block names a source.
+ */
+void
+km_lint_names (KmLint *lint, const xmlNode *root)
+{
+  check_names (lint, root);
+  check_sourced (lint, root);
+  for (const xmlNode *node = km_xml_first (root); node != NULL; node = km_xml_next (node))
+    km_lint_names (lint, node);
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One test path for each shipped content file, so that the failing file is named. */
+#include "km-document.h"
+#include "km-lint.h"
+#include "km-loader.h"
+
+/* Everything found in the shipped content, by file. */
+static GHashTable *issues_of;
+static KmLibrary *library;
+
+static void
+load_once (void)
+{
+  g_autoptr (GPtrArray) issues = km_issues_new ();
+
+  issues_of
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  library = km_loader_load (issues, NULL);
+  while (issues->len > 0)
+    {
+      KmIssue *issue = g_ptr_array_steal_index (issues, 0);
+      GPtrArray *list = g_hash_table_lookup (issues_of, issue->file);
+
+      if (list == NULL)
+        {
+          list = km_issues_new ();
+          g_hash_table_insert (issues_of, g_strdup (issue->file), list);
+        }
+      g_ptr_array_add (list, issue);
+    }
+}
+
+static void
+test_file (gconstpointer data)
+{
+  const char *file = data;
+  GPtrArray *issues = g_hash_table_lookup (issues_of, file);
+
+  for (guint i = 0; issues != NULL && i < issues->len; i++)
+    {
+      const KmIssue *issue = g_ptr_array_index (issues, i);
+      g_autofree char *text = km_issue_to_string (issue);
+
+      g_test_message ("%s", text);
+      if (issue->severity == KM_SEVERITY_ERROR)
+        g_test_fail_printf ("%s", text);
+    }
+}
+
+static void
+test_fast_load (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KmLibrary) fast = km_loader_load (NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (km_library_get_conditions (fast)->len, ==,
+                    km_library_get_conditions (library)->len);
+}
+
+static void
+test_whole (void)
+{
+  g_assert_cmpuint (km_library_get_conditions (library)->len, >=, 40);
+  g_assert_cmpuint (km_library_get_spots (library)->len, ==, 24);
+  g_assert_cmpuint (g_list_model_get_n_items (km_library_get_pages (library, KM_PAGE_EXERCISE)), >=,
+                    26);
+  for (int level = 0; level < KM_N_URGENCIES; level++)
+    {
+      g_autofree char *text = km_library_dup_level_text (library, level);
+
+      g_assert_cmpstr (text, !=, "");
+    }
+  g_assert_nonnull (km_library_get_extra (library, "clot"));
+  g_assert_cmpstr (km_page_get_closing (km_library_get_page (library, "itb")), ==,
+                   "This is a possible match, not a diagnosis.");
+  g_assert_cmpstr (km_page_get_section (km_library_get_page (library, "itb"), 0)->heading, ==,
+                   "In short");
+  g_assert_cmpstr (km_library_get_structure (library, "patella")->name, ==, "Kneecap");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GPtrArray) said = km_issues_new ();
+  g_autoptr (GPtrArray) documents = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  load_once ();
+  documents = km_documents_read_shipped (said);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const KmDocument *document = g_ptr_array_index (documents, i);
+      g_autofree char *path = g_strconcat ("/content/shipped/", document->file, NULL);
+
+      g_test_add_data_func (path, document->file, test_file);
+    }
+  g_test_add_func ("/content/library/fast-load", test_fast_load);
+  g_test_add_func ("/content/library/whole", test_whole);
+  status = g_test_run ();
+  g_hash_table_unref (issues_of);
+  g_clear_object (&library);
+  return status;
+}
