@@ -125,6 +125,53 @@ check_names (KmLint *lint, const xmlNode *node)
     }
 }
 
+/* Every attribute that takes one of a few words. */
+static const struct
+{
+  const char *element; /* NULL: any */
+  const char *attribute;
+  GType (*get_type) (void);
+} choices[] = {
+  { "condition", "urgency", km_urgency_get_type },
+  { "urgent", "level", km_urgency_get_type },
+  { "flag", "level", km_urgency_get_type },
+  { NULL, "view", km_view_get_type },
+  { NULL, "layer", km_layer_get_type },
+  { "option", "strength", km_strength_get_type },
+};
+
+static char *
+dup_nicks (GType type)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_values; i++)
+    g_string_append_printf (string, "%s%s", i > 0 ? ", " : "", klass->values[i].value_nick);
+  return g_string_free (string, FALSE);
+}
+
+static void
+check_choices (KmLint *lint, const xmlNode *node)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autofree char *word = NULL;
+      g_autofree char *nicks = NULL;
+      int value;
+
+      if (choices[i].element != NULL && !km_xml_is (node, choices[i].element))
+        continue;
+      word = km_xml_get (node, choices[i].attribute);
+      if (word == NULL || km_enum_from_nick (choices[i].get_type (), word, &value))
+        continue;
+      nicks = dup_nicks (choices[i].get_type ());
+      /* Translators: an attribute of a content file, its value, and the values it may have */
+      km_lint_error (lint, node, _ ("%s cannot be “%s”; expected one of %s"), choices[i].attribute,
+                     word, nicks);
+    }
+}
+
 /* Text that states something says what it rests on. */
 static void
 check_sourced (KmLint *lint, const xmlNode *node)
@@ -155,6 +202,7 @@ void
 km_lint_names (KmLint *lint, const xmlNode *root)
 {
   check_names (lint, root);
+  check_choices (lint, root);
   check_sourced (lint, root);
   for (const xmlNode *node = km_xml_first (root); node != NULL; node = km_xml_next (node))
     km_lint_names (lint, node);

@@ -17,18 +17,30 @@ check_option (KmLint *lint, const xmlNode *node, const KmQuestion *question, GHa
   g_hash_table_add (seen, option);
 }
 
+static void
+check_prior (KmLint *lint, const xmlNode *root)
+{
+  const xmlNode *prior = km_xml_child (root, "prior");
+  g_autofree char *weight = prior != NULL ? km_xml_get (prior, "weight") : NULL;
+
+  if (weight != NULL && !(g_ascii_strtod (weight, NULL) > 0))
+    km_lint_error (lint, prior, _ ("the weight of a prior is a number above 0"));
+}
+
 /**
  * km_lint_evidence:
  * @lint: a check
  * @root: the root of a condition
  *
- * Checks that the evidence names questions and options that exist, each of them once.
+ * Checks that the evidence names questions and options that exist, each of them once, and that the
+ * prior is a number.
  */
 void
 km_lint_evidence (KmLint *lint, const xmlNode *root)
 {
   g_autoptr (GHashTable) questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  check_prior (lint, root);
   for (const xmlNode *node = km_xml_first (km_xml_child (root, "evidence")); node != NULL;
        node = km_xml_next (node))
     {

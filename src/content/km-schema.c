@@ -18,6 +18,8 @@ typedef struct
   GPtrArray *issues;
   guint n_issues;
   guint last_line;
+  char *vague; /* said when nothing better is */
+  guint vague_line;
 } Validation;
 
 /**
@@ -78,25 +80,34 @@ is_consequence (const xmlError *error)
 }
 
 static void
-on_error (void *data, xmlError *error)
+add_complaint (Validation *validation, guint line, const char *text)
 {
-  Validation *validation = data;
-  guint line = (guint) MAX (error->line, 1);
-  g_autofree char *text = NULL;
-
-  if (error->message == NULL || validation->n_issues >= MAX_ISSUES)
-    return;
-  if (error->node != NULL)
-    line = km_xml_line (error->node);
-  if (is_consequence (error) && (validation->n_issues > 0 || error->node == NULL))
-    return;
-  if (line == validation->last_line)
+  if (line == validation->last_line || validation->n_issues >= MAX_ISSUES)
     return;
   validation->last_line = line;
   validation->n_issues++;
-  text = g_strchomp (g_strdup (error->message));
   km_issues_add (validation->issues, KM_SEVERITY_ERROR, validation->file, line,
                  _ ("not as the format asks: %s"), text);
+}
+
+static void
+on_error (void *data, xmlError *error)
+{
+  Validation *validation = data;
+  const xmlNode *node = error->node;
+  guint line = node != NULL ? km_xml_line (node) : (guint) MAX (error->line, 1);
+  g_autofree char *text = NULL;
+
+  if (error->message == NULL)
+    return;
+  text = g_strchomp (g_strdup (error->message));
+  if (!is_consequence (error))
+    add_complaint (validation, line, text);
+  else if (validation->vague == NULL)
+    {
+      validation->vague = g_steal_pointer (&text);
+      validation->vague_line = line;
+    }
 }
 
 /**
@@ -129,8 +140,11 @@ km_schemas_validate (KmSchemas *schemas,
   context = xmlRelaxNGNewValidCtxt (schema);
   xmlRelaxNGSetValidStructuredErrors (context, on_error, &validation);
   result = xmlRelaxNGValidateDoc (context, doc);
-  if (result != 0 && validation.n_issues == 0)
+  if (result != 0 && validation.n_issues == 0 && validation.vague != NULL)
+    add_complaint (&validation, validation.vague_line, validation.vague);
+  else if (result != 0 && validation.n_issues == 0)
     km_issues_add (issues, KM_SEVERITY_ERROR, file, km_xml_line (xmlDocGetRootElement (doc)),
                    _ ("not as the format of <%s> asks"), format);
+  g_free (validation.vague);
   return result == 0;
 }

@@ -4,6 +4,8 @@
 #include "km-lint.h"
 #include "km-loader.h"
 
+#include <locale.h>
+
 /* Everything found in the shipped content, by file. */
 static GHashTable *issues_of;
 static KmLibrary *library;
@@ -86,6 +88,7 @@ main (int argc, char *argv[])
   g_autoptr (GPtrArray) documents = NULL;
   int status;
 
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   load_once ();
   documents = km_documents_read_shipped (said);
