@@ -74,8 +74,8 @@ km_match_get_band (KmMatch *self)
  * km_match_get_score:
  * @self: a row
  *
- * Returns: natural log-odds of the answers against the average of all conditions; for tests and the
- *   command line, never for users
+ * Returns: natural log-odds against "none of these"; for tests and the command line, never for
+ *   users
  */
 double
 km_match_get_score (KmMatch *self)

@@ -425,7 +425,10 @@ share_out (const KmRanker *ranker, guint n_answers, KmScore *scores)
   for (guint c = 0; c < ranker->n_conditions; c++)
     sum += scores[c].probability = exp (scores[c].probability - top);
   for (guint c = 0; c < ranker->n_conditions; c++)
-    scores[c].probability /= sum;
+    {
+      scores[c].score += ranker->prior[c] - none;
+      scores[c].probability /= sum;
+    }
   return exp (none - top) / sum;
 }
 

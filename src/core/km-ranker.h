@@ -41,7 +41,7 @@ typedef struct
  * KmScore:
  * @condition: the condition
  * @position: its position in the library
- * @score: natural log-odds against the average of the others, higher fits better
+ * @score: natural log-odds against "none of these", higher fits better
  * @probability: share among all conditions and "none of these", 0 to 1; never shown to users
  * @band: the same in words
  * @n_for: answers that speak for it
