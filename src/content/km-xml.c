@@ -28,7 +28,7 @@ typedef struct
   gboolean failed;
 } Reading;
 
-G_DEFINE_QUARK (km - content - error - quark, km_content_error)
+G_DEFINE_QUARK (km_content_error, km_content_error)
 
 /* The one place through which libxml2 may open something: the parts of our own schemas. */
 static xmlParserInput *

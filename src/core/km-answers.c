@@ -10,7 +10,7 @@ struct _KmAnswers
   GHashTable *by_id; /* interned question id -> GStrv */
 };
 
-G_DEFINE_QUARK (km-answer-error-quark, km_answer_error)
+G_DEFINE_QUARK (km_answer_error, km_answer_error)
 
 /**
  * km_answers_new:

@@ -38,7 +38,7 @@ typedef struct
   GError **error;
 } Parser;
 
-G_DEFINE_QUARK (km-rule-error-quark, km_rule_error)
+G_DEFINE_QUARK (km_rule_error, km_rule_error)
 
 static Node *parse_or (Parser *parser);
 
