@@ -63,6 +63,22 @@ is_empty (const xmlNode *node)
   return empty;
 }
 
+static gboolean
+is_inline (const xmlNode *node)
+{
+  return km_xml_is (node, "b") || km_xml_is (node, "link") || km_xml_is (node, "term");
+}
+
+/* xgettext drops such white space, so that the words would run together for a translator. */
+static void
+check_gaps (KmLint *lint, const xmlNode *node)
+{
+  for (const xmlNode *at = node->children; at != NULL; at = at->next)
+    if (at->type == XML_TEXT_NODE && is_inline (at->prev) && is_inline (at->next) && is_empty (at))
+      km_lint_error (lint, at->next, _ ("nothing but white space between <%s> and <%s>"),
+                     at->prev->name, at->next->name);
+}
+
 /**
  * km_lint_text:
  * @lint: a check
@@ -76,7 +92,10 @@ km_lint_text (KmLint *lint, const xmlNode *root)
   if (is_running_text (root) && is_empty (root))
     km_lint_error (lint, root, _ ("<%s> is empty"), root->name);
   else if (is_running_text (root))
-    check_sentences (lint, root);
+    {
+      check_sentences (lint, root);
+      check_gaps (lint, root);
+    }
   for (const xmlNode *node = km_xml_first (root); node != NULL; node = km_xml_next (node))
     km_lint_text (lint, node);
 }
