@@ -69,13 +69,20 @@ is_inline (const xmlNode *node)
   return km_xml_is (node, "b") || km_xml_is (node, "link") || km_xml_is (node, "term");
 }
 
-/* xgettext drops such white space, so that the words would run together for a translator. */
+/* In text that begins with a marked word, xgettext drops white space alone between two of them, so
+ * that they would run together for a translator. */
 static void
 check_gaps (KmLint *lint, const xmlNode *node)
 {
-  for (const xmlNode *at = node->children; at != NULL; at = at->next)
+  const xmlNode *first = node->children;
+
+  if (first != NULL && first->type == XML_TEXT_NODE && !is_empty (first))
+    return;
+  for (const xmlNode *at = first; at != NULL; at = at->next)
     if (at->type == XML_TEXT_NODE && is_inline (at->prev) && is_inline (at->next) && is_empty (at))
-      km_lint_error (lint, at->next, _ ("nothing but white space between <%s> and <%s>"),
+      km_lint_error (lint, at->next,
+                     _ ("nothing but white space between <%s> and <%s>, in text that begins with "
+                        "such an element"),
                      at->prev->name, at->next->name);
 }
 
