@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "km-heading.h"
+
+/**
+ * km_heading_new:
+ * @text: the heading
+ * @level: its level, 1 for the title of a screen
+ * @css_class: its style class
+ *
+ * A label that assistive technology knows as a heading. It can take focus, so that a key can jump
+ * to it and a screen reader says it, but it is no stop on the way of Tab.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+km_heading_new (const char *text, int level, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "label", text, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "focusable", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+  return label;
+}
+
+/**
+ * km_label_new:
+ * @text: the words
+ * @...: style classes, %NULL at the end
+ *
+ * A label that wraps, starts at the leading edge and breaks a word only as a last resort.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+km_label_new (const char *text, ...)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  va_list args;
+
+  va_start (args, text);
+  for (const char *name = va_arg (args, const char *); name != NULL;
+       name = va_arg (args, const char *))
+    gtk_widget_add_css_class (label, name);
+  va_end (args);
+  return label;
+}
+
+/**
+ * km_icon_new:
+ * @icon_name: a symbolic icon of the desktop's theme
+ *
+ * A decorative symbol beside words that say the same: assistive technology passes over it.
+ *
+ * Returns: (transfer floating): the image
+ */
+GtkWidget *
+km_icon_new (const char *icon_name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign", GTK_ALIGN_START, NULL);
+}

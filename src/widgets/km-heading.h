@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *km_heading_new (const char *text, int level, const char *css_class);
+GtkWidget *km_label_new (const char *text, ...) G_GNUC_NULL_TERMINATED;
+GtkWidget *km_icon_new (const char *icon_name);
+
+G_END_DECLS

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "km-match-list.h"
+
+#include "km-band.h"
+#include "km-heading.h"
+
+#include <glib/gi18n.h>
+
+/* A longer list would bury what fits; the rest can be reached through the library. */
+#define MAX_ROWS 6
+
+/**
+ * KmMatchList:
+ *
+ * CSS node `matchlist` with a `listview.matches` in it.
+ */
+struct _KmMatchList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *scroller;
+  GtkWidget *view;
+  GtkWidget *unclear;
+  GListStore *shown;
+  GtkSingleSelection *selection;
+  KmAssessment *assessment;
+  char *chosen;
+};
+
+G_DEFINE_FINAL_TYPE (KmMatchList, km_match_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  OPEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+describe (KmMatch *match)
+{
+  guint n_for = km_match_get_n_for (match);
+  guint n_against = km_match_get_n_against (match);
+  g_autofree char *support
+      = g_strdup_printf (ngettext ("%u answer for", "%u answers for", n_for), n_for);
+
+  if (n_against == 0)
+    /* Translators: how well a condition fits, then how many answers speak for it */
+    return g_strdup_printf (_ ("%s · %s"), km_band_to_words (km_match_get_band (match)), support);
+  /* Translators: how well a condition fits, then how many answers speak for and against it */
+  return g_strdup_printf (_ ("%s · %s, %u against"), km_band_to_words (km_match_get_band (match)),
+                          support, n_against);
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), km_label_new ("", "km-heading", NULL));
+  gtk_box_append (GTK_BOX (texts), km_label_new ("", "km-small", "km-dim", NULL));
+  gtk_box_append (GTK_BOX (row), km_band_pips_new ());
+  gtk_box_append (GTK_BOX (row), texts);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  KmMatch *match = gtk_list_item_get_item (item);
+  GtkWidget *pips = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *texts = gtk_widget_get_next_sibling (pips);
+  GtkWidget *name = gtk_widget_get_first_child (texts);
+  g_autofree char *description = describe (match);
+
+  km_band_pips_set (pips, km_match_get_band (match));
+  gtk_label_set_label (GTK_LABEL (name), km_match_get_condition (match)->name);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), description);
+}
+
+static void
+select_chosen (KmMatchList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (KmMatch) match = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      if (g_strcmp0 (km_match_get_condition (match)->id, self->chosen) != 0)
+        continue;
+      gtk_single_selection_set_selected (self->selection, i);
+      return;
+    }
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+static void
+refill (KmMatchList *self)
+{
+  GListModel *matches = km_assessment_get_matches (self->assessment);
+  gboolean any = !km_answers_is_empty (km_assessment_get_answers (self->assessment));
+  gboolean unclear = any && km_assessment_get_unclear (self->assessment);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = MIN (g_list_model_get_n_items (matches), MAX_ROWS);
+
+  for (guint i = 0; any && i < n; i++)
+    {
+      KmMatch *match = g_list_model_get_item (matches, i);
+
+      if (km_match_get_band (match) == KM_BAND_NONE)
+        g_object_unref (match);
+      else
+        g_ptr_array_add (rows, match);
+    }
+  g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)),
+                       rows->pdata, rows->len);
+  gtk_widget_set_visible (self->unclear, unclear || (any && rows->len == 0));
+  gtk_widget_set_visible (self->scroller, rows->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  select_chosen (self);
+}
+
+static void
+on_activate (GtkListView *view, guint position, gpointer user_data)
+{
+  KmMatchList *self = KM_MATCH_LIST (user_data);
+  g_autoptr (KmMatch) match = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+
+  g_signal_emit (self, signals[OPEN], 0, km_match_get_condition (match)->id);
+}
+
+static GtkWidget *
+make_head (void)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = km_heading_new (_ ("What fits so far"), 2, "km-heading");
+  GtkWidget *note
+      = km_label_new (_ ("likely matches, not a diagnosis"), "km-small", "km-dim", NULL);
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (note), 1.0);
+  gtk_widget_set_valign (note, GTK_ALIGN_BASELINE);
+  gtk_widget_set_margin_top (head, 12);
+  gtk_widget_set_margin_bottom (head, 4);
+  gtk_widget_set_margin_start (head, 18);
+  gtk_widget_set_margin_end (head, 18);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), note);
+  return head;
+}
+
+static void
+on_warnings_clicked (KmMatchList *self)
+{
+  g_signal_emit (self, signals[OPEN], 0, "warning-signs");
+}
+
+static GtkWidget *
+make_unclear (KmMatchList *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *link = gtk_button_new_with_label (_ ("Read the warning signs"));
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "why");
+  gtk_widget_set_margin_start (card, 12);
+  gtk_widget_set_margin_end (card, 12);
+  gtk_widget_set_margin_bottom (card, 12);
+  gtk_box_append (GTK_BOX (card), km_heading_new (_ ("Nothing fits well"), 3, "km-heading"));
+  gtk_box_append (GTK_BOX (card),
+                  km_label_new (_ ("Your answers match no page clearly. Book a visit with a doctor "
+                                   "or physiotherapist. Go sooner if a warning sign starts."),
+                                NULL));
+  gtk_widget_add_css_class (link, "km-link");
+  gtk_widget_add_css_class (link, "km-inline");
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (link, 8);
+  g_signal_connect_swapped (link, "clicked", G_CALLBACK (on_warnings_clicked), self);
+  gtk_box_append (GTK_BOX (card), link);
+  return card;
+}
+
+static void
+km_match_list_dispose (GObject *object)
+{
+  KmMatchList *self = KM_MATCH_LIST (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->assessment);
+  g_clear_pointer (&self->chosen, g_free);
+  G_OBJECT_CLASS (km_match_list_parent_class)->dispose (object);
+}
+
+static void
+km_match_list_class_init (KmMatchListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = km_match_list_dispose;
+  signals[OPEN] = g_signal_new ("open", KM_TYPE_MATCH_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "matchlist");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+km_match_list_init (KmMatchList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *head = make_head ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  self->shown = g_list_store_new (KM_TYPE_MATCH);
+  self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "model", self->shown, "autoselect",
+                                  FALSE, "can-unselect", TRUE, NULL);
+  self->view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
+  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
+  gtk_widget_add_css_class (self->view, "matches");
+  gtk_widget_set_margin_start (self->view, 6);
+  gtk_widget_set_margin_end (self->view, 6);
+  gtk_widget_set_margin_bottom (self->view, 9);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  gtk_widget_get_first_child (head), NULL, -1);
+  g_signal_connect (self->view, "activate", G_CALLBACK (on_activate), self);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 186);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+
+  self->unclear = make_unclear (self);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), head);
+  gtk_box_append (GTK_BOX (self->box), self->unclear);
+  gtk_box_append (GTK_BOX (self->box), self->scroller);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/**
+ * km_match_list_set_assessment:
+ * @self: a match list
+ * @assessment: whose matches are listed
+ */
+void
+km_match_list_set_assessment (KmMatchList *self, KmAssessment *assessment)
+{
+  g_return_if_fail (self->assessment == NULL);
+
+  self->assessment = g_object_ref (assessment);
+  g_signal_connect_object (assessment, "changed", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
+  refill (self);
+}
+
+/**
+ * km_match_list_select:
+ * @self: a match list
+ * @condition_id: (nullable): the condition whose page is open
+ *
+ * Marks a row; it stays marked wherever the ranking moves it.
+ */
+void
+km_match_list_select (KmMatchList *self, const char *condition_id)
+{
+  g_free (self->chosen);
+  self->chosen = g_strdup (condition_id);
+  select_chosen (self);
+}

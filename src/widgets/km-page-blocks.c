@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "km-page-blocks.h"
+
+#include "km-heading.h"
+#include "km-markup.h"
+#include "km-picture.h"
+#include "km-steps.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_term (GtkWidget *label, const KmTerm *term)
+{
+  g_autofree char *meaning = km_text_to_string (term->meaning);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *text = km_label_new (meaning, "km-body", NULL);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 36);
+  gtk_box_append (GTK_BOX (box), km_label_new (term->name, "km-heading", NULL));
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_widget_set_parent (popover, label);
+  g_signal_connect_after (popover, "closed", G_CALLBACK (gtk_widget_unparent), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static gboolean
+on_activate_link (GtkLabel *label, const char *uri, gpointer user_data)
+{
+  const KmPageBuilder *builder = user_data;
+
+  if (g_str_has_prefix (uri, KM_LINK_PAGE))
+    builder->on_link (uri + strlen (KM_LINK_PAGE), builder->user_data);
+  else if (g_str_has_prefix (uri, KM_LINK_TERM))
+    {
+      const KmTerm *term = km_library_get_term (builder->library, uri + strlen (KM_LINK_TERM));
+
+      if (term != NULL)
+        show_term (GTK_WIDGET (label), term);
+    }
+  return TRUE;
+}
+
+/**
+ * km_page_text_new:
+ * @builder: what builders need to know; outlives the widget
+ * @text: a text
+ * @css_class: its style class
+ *
+ * Returns: (transfer floating): a label with its links alive
+ */
+GtkWidget *
+km_page_text_new (const KmPageBuilder *builder, const KmText *text, const char *css_class)
+{
+  g_autofree char *markup = km_markup_from_text (text, builder->library);
+  GtkWidget *label = km_label_new ("", css_class, NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  g_signal_connect (label, "activate-link", G_CALLBACK (on_activate_link), (gpointer) builder);
+  return label;
+}
+
+static const KmText *
+text_at (const KmBlock *block, guint position)
+{
+  return g_ptr_array_index (block->texts, position);
+}
+
+static GtkWidget *
+make_list (const KmPageBuilder *builder, const KmBlock *block)
+{
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
+                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+
+  for (guint i = 0; i < block->texts->len; i++)
+    {
+      GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                                     "spacing", 9, NULL);
+      GtkWidget *bullet = km_label_new ("•", "km-dim", "km-body", NULL);
+      GtkWidget *text = km_page_text_new (builder, text_at (block, i), "km-body");
+
+      gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+      gtk_widget_set_hexpand (text, TRUE);
+      gtk_box_append (GTK_BOX (row), bullet);
+      gtk_box_append (GTK_BOX (row), text);
+      gtk_box_append (GTK_BOX (list), row);
+    }
+  return list;
+}
+
+static GtkWidget *
+make_steps (const KmPageBuilder *builder, const KmBlock *block)
+{
+  GtkWidget *steps = km_steps_new ();
+
+  for (guint i = 0; i < block->texts->len; i++)
+    km_steps_append (steps, km_page_text_new (builder, text_at (block, i), "km-body"));
+  return steps;
+}
+
+static GtkWidget *
+make_table (const KmPageBuilder *builder, const KmBlock *block)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  guint n_rows = block->texts->len / block->n_columns;
+
+  gtk_widget_add_css_class (grid, "card");
+  gtk_widget_add_css_class (grid, "why");
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint column = 0; column < block->n_columns; column++)
+      {
+        const KmText *text = text_at (block, row * block->n_columns + column);
+        GtkWidget *cell = km_page_text_new (builder, text, row == 0 ? "km-heading" : "km-body");
+
+        if (row == 0)
+          {
+            gtk_widget_add_css_class (cell, "km-small");
+            gtk_widget_add_css_class (cell, "km-dim");
+          }
+        gtk_widget_set_hexpand (cell, TRUE);
+        gtk_widget_set_valign (cell, GTK_ALIGN_START);
+        gtk_grid_attach (GTK_GRID (grid), cell, (int) column, (int) row * 2, 1, 1);
+        if (column == 0 && row > 0)
+          gtk_grid_attach (GTK_GRID (grid), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0,
+                           (int) row * 2 - 1, (int) block->n_columns, 1);
+      }
+  return grid;
+}
+
+static GtkWidget *
+make_note (const KmPageBuilder *builder, const KmBlock *block)
+{
+  GtkWidget *note = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                  "spacing", 9, NULL);
+  GtkWidget *text = km_page_text_new (builder, text_at (block, 0), "km-body");
+
+  gtk_widget_add_css_class (note, "note");
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (note), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Take care"), -1);
+  gtk_box_append (GTK_BOX (note), km_icon_new ("dialog-warning-symbolic"));
+  gtk_box_append (GTK_BOX (note), text);
+  return note;
+}
+
+static GtkWidget *
+make_picture (const KmPageBuilder *builder, const KmBlock *block)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *caption = km_text_to_string (text_at (block, 0));
+  GtkWidget *picture = block->kind == KM_BLOCK_FIGURE
+                           ? km_picture_new_for_exercise (block->exercise)
+                           : km_picture_new_for_knee (builder->atlas, block->view, block->layer,
+                                                      (const char *const *) block->structures,
+                                                      (const char *const *) block->spots);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
+                                  -1);
+  gtk_box_append (GTK_BOX (box), picture);
+  gtk_box_append (GTK_BOX (box), km_label_new (caption, "km-small", "km-dim", NULL));
+  return box;
+}
+
+static GtkWidget *
+make_print (const KmPageBuilder *builder, const KmBlock *block)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "why");
+  gtk_box_append (GTK_BOX (card), km_label_new (block->title, "km-heading", NULL));
+  if (block->checklist)
+    {
+      for (guint i = 0; i < block->texts->len; i++)
+        {
+          g_autofree char *text = km_text_to_string (text_at (block, i));
+          GtkWidget *check = gtk_check_button_new ();
+
+          gtk_check_button_set_child (GTK_CHECK_BUTTON (check), km_label_new (text, NULL));
+          gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                          text, -1);
+          gtk_box_append (GTK_BOX (card), check);
+        }
+    }
+  else
+    {
+      GString *columns = g_string_new (NULL);
+
+      for (guint i = 0; i < block->texts->len; i++)
+        {
+          g_autofree char *text = km_text_to_string (text_at (block, i));
+
+          g_string_append_printf (columns, "%s%s", i > 0 ? " · " : "", text);
+        }
+      gtk_box_append (GTK_BOX (card), km_label_new (columns->str, "km-dim", NULL));
+      g_string_free (columns, TRUE);
+    }
+  return card;
+}
+
+static void
+append_extras (GString *text, KmLibrary *library, char **extras)
+{
+  for (char **extra = extras; extra != NULL && *extra != NULL; extra++)
+    if (km_library_get_extra (library, *extra) != NULL)
+      g_string_append_printf (text, " %s", km_library_get_extra (library, *extra));
+}
+
+static GtkWidget *
+make_urgent (const KmPageBuilder *builder, const KmBlock *block)
+{
+  static const char *const icons[KM_N_URGENCIES]
+      = { "object-select-symbolic", "x-office-calendar-symbolic", "x-office-calendar-symbolic",
+          "dialog-warning-symbolic", "call-start-symbolic" };
+  static const char *const classes[KM_N_URGENCIES]
+      = { "calm-list", "calm-list", "days-list", "today-list", "emergency-list" };
+  g_autofree char *fixed = km_library_dup_level_text (builder->library, block->urgency);
+  GString *text = g_string_new (fixed);
+  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *heading = km_heading_new (
+      km_library_get_level_text (builder->library, block->urgency)->title, 3, "km-heading");
+  GtkWidget *label;
+
+  append_extras (text, builder->library, block->extras);
+  label = km_label_new (text->str, "km-body", NULL);
+  g_string_free (text, TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "alarm");
+  gtk_widget_add_css_class (card, classes[block->urgency]);
+  gtk_box_append (GTK_BOX (title), km_icon_new (icons[block->urgency]));
+  gtk_box_append (GTK_BOX (title), heading);
+  gtk_box_append (GTK_BOX (card), title);
+  if (block->texts->len > 0)
+    {
+      GtkWidget *when = km_page_text_new (builder, text_at (block, 0), "km-body");
+
+      gtk_widget_add_css_class (when, "km-when");
+      gtk_box_append (GTK_BOX (card), when);
+    }
+  gtk_box_append (GTK_BOX (card), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  heading, NULL, -1);
+  return card;
+}
+
+static GtkWidget *
+make_question (const KmPageBuilder *builder, KmPage *page)
+{
+  GtkWidget *expander = gtk_expander_new (NULL);
+  GtkWidget *answer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  const KmSection *section
+      = km_page_get_n_sections (page) > 0 ? km_page_get_section (page, 0) : NULL;
+
+  gtk_widget_set_margin_start (answer, 24);
+  gtk_widget_set_margin_top (answer, 6);
+  gtk_widget_set_margin_bottom (answer, 6);
+  for (guint i = 0; section != NULL && i < section->blocks->len; i++)
+    gtk_box_append (GTK_BOX (answer),
+                    km_page_block_new (builder, g_ptr_array_index (section->blocks, i)));
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander),
+                                 km_label_new (km_page_get_title (page), "km-heading", NULL));
+  gtk_expander_set_child (GTK_EXPANDER (expander), answer);
+  return expander;
+}
+
+static GtkWidget *
+make_ask (const KmPageBuilder *builder, const KmBlock *block)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  for (char **id = block->targets; id != NULL && *id != NULL; id++)
+    {
+      KmPage *page = km_library_get_page (builder->library, *id);
+
+      if (page != NULL)
+        gtk_box_append (GTK_BOX (box), make_question (builder, page));
+    }
+  return box;
+}
+
+/**
+ * km_page_block_new:
+ * @builder: what builders need to know; outlives the widget
+ * @block: a block of a page
+ *
+ * Returns: (transfer floating): a widget that shows it
+ */
+GtkWidget *
+km_page_block_new (const KmPageBuilder *builder, const KmBlock *block)
+{
+  switch (block->kind)
+    {
+    case KM_BLOCK_LIST:
+      return make_list (builder, block);
+    case KM_BLOCK_STEPS:
+      return make_steps (builder, block);
+    case KM_BLOCK_TABLE:
+      return make_table (builder, block);
+    case KM_BLOCK_WARNING:
+      return make_note (builder, block);
+    case KM_BLOCK_PICTURE:
+    case KM_BLOCK_FIGURE:
+      return make_picture (builder, block);
+    case KM_BLOCK_PRINT:
+      return make_print (builder, block);
+    case KM_BLOCK_URGENT:
+      return make_urgent (builder, block);
+    case KM_BLOCK_ASK:
+      return make_ask (builder, block);
+    case KM_BLOCK_PARAGRAPH:
+    default:
+      return km_page_text_new (builder, text_at (block, 0), "km-body");
+    }
+}
+
+static const char *
+source_kind (const KmSource *source)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *words;
+  } kinds[] = {
+    { "guideline", N_ ("Guideline") }, { "review", N_ ("Review of studies") },
+    { "trial", N_ ("Trial") },         { "cohort", N_ ("People followed over time") },
+    { "case", N_ ("Case report") },    { "study", N_ ("Study") },
+    { "textbook", N_ ("Textbook") },   { "web", N_ ("Health website") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].kind, source->kind) == 0)
+      return _ (kinds[i].words);
+  return source->kind;
+}
+
+static GtkWidget *
+make_source (const KmSource *source)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                                 "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 1, NULL);
+  GtkWidget *title = km_label_new (source->title, NULL);
+  GString *line = g_string_new (source_kind (source));
+
+  if (source->publisher != NULL)
+    g_string_append_printf (line, " · %s", source->publisher);
+  if (source->year > 0)
+    g_string_append_printf (line, " · %u", source->year);
+  if (source->link != NULL)
+    g_string_append_printf (line, " · %s", source->link);
+  gtk_label_set_selectable (GTK_LABEL (title), TRUE);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), km_label_new (line->str, "km-small", "km-dim", NULL));
+  g_string_free (line, TRUE);
+  return box;
+}
+
+/**
+ * km_page_sources_new:
+ * @builder: what builders need to know; outlives the widget
+ * @page: a page
+ *
+ * Returns: (transfer floating): what the page rests on, when it was checked, and by whom it was not
+ */
+GtkWidget *
+km_page_sources_new (const KmPageBuilder *builder, KmPage *page)
+{
+  g_auto (GStrv) keys = km_page_dup_sources (page);
+  g_autofree char *checked
+      = g_strdup_printf (_ ("Facts checked: %s. A clinician has not yet checked this page."),
+                         km_page_get_reviewed (page));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
+                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 9, NULL);
+  guint n = 0;
+
+  gtk_widget_set_margin_top (list, 9);
+  gtk_widget_set_margin_start (list, 24);
+  for (char **key = keys; *key != NULL; key++)
+    {
+      const KmSource *source = km_library_get_source (builder->library, *key);
+
+      if (source == NULL)
+        continue;
+      gtk_box_append (GTK_BOX (list), make_source (source));
+      n++;
+    }
+  if (n > 0)
+    {
+      g_autofree char *title = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
+      GtkWidget *expander = gtk_expander_new (NULL);
+
+      gtk_expander_set_label_widget (GTK_EXPANDER (expander),
+                                     km_label_new (title, "km-heading", NULL));
+      gtk_expander_set_child (GTK_EXPANDER (expander), list);
+      gtk_box_append (GTK_BOX (box), expander);
+    }
+  else
+    g_object_unref (g_object_ref_sink (list));
+  gtk_box_append (GTK_BOX (box), km_label_new (checked, "km-small", "km-dim", NULL));
+  return box;
+}

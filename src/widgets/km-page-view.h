@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "km-assessment.h"
+#include "km-atlas.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KmPageView:
+ *
+ * Shows a page of the guide. Emits `open` with a page id when a link is followed and `answer` with
+ * a question id when a reason that was not asked is to be answered.
+ */
+#define KM_TYPE_PAGE_VIEW (km_page_view_get_type ())
+G_DECLARE_FINAL_TYPE (KmPageView, km_page_view, KM, PAGE_VIEW, GtkWidget)
+
+GtkWidget *km_page_view_new (void);
+void km_page_view_set_models (KmPageView *self, KmAssessment *assessment, KmAtlas *atlas);
+void km_page_view_set_wide (KmPageView *self, gboolean wide);
+void km_page_view_show_page (KmPageView *self, KmPage *page);
+KmPage *km_page_view_get_page (KmPageView *self);
+double km_page_view_get_scroll (KmPageView *self);
+void km_page_view_set_scroll (KmPageView *self, double position);
+void km_page_view_move_heading (KmPageView *self, int direction);
+void km_page_view_focus_title (KmPageView *self);
+void km_page_view_scroll_to_section (KmPageView *self, guint position);
+
+G_END_DECLS

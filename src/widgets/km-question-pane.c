@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "km-question-pane.h"
+
+#include "km-answer-list.h"
+#include "km-match-list.h"
+#include "km-question-view.h"
+#include "km-urgent-view.h"
+
+/**
+ * KmQuestionPane:
+ *
+ * CSS node `questions`.
+ */
+struct _KmQuestionPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *stack;
+  GtkWidget *start;
+  GtkWidget *scroller;
+  GtkWidget *question;
+  GtkWidget *urgent;
+  GtkWidget *answers;
+  GtkWidget *matches;
+  KmAssessment *assessment;
+  gboolean went_on; /* asked to go on with the questions while it is urgent */
+  KmUrgency level;
+};
+
+G_DEFINE_FINAL_TYPE (KmQuestionPane, km_question_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  OPEN,
+  RESUME,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update (KmQuestionPane *self)
+{
+  gboolean empty = km_answers_is_empty (km_assessment_get_answers (self->assessment));
+  KmUrgency level = km_assessment_get_urgency (self->assessment);
+  gboolean urgent;
+
+  /* A level that rises takes over again, whatever was chosen before. */
+  if (level > self->level || level < KM_URGENCY_SAME_DAY)
+    self->went_on = FALSE;
+  self->level = level;
+  urgent = level >= KM_URGENCY_SAME_DAY && !self->went_on;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "start" : "questions");
+  gtk_widget_set_visible (self->start, empty);
+  gtk_widget_set_visible (self->urgent, urgent);
+  gtk_widget_set_visible (self->question, !urgent);
+}
+
+static void
+on_go_on (KmQuestionPane *self)
+{
+  self->went_on = TRUE;
+  update (self);
+}
+
+static void
+on_change (KmAnswerList *list, const char *question_id, gpointer user_data)
+{
+  km_question_pane_ask (user_data, question_id);
+}
+
+static void
+on_open (KmMatchList *list, const char *page_id, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[OPEN], 0, page_id);
+}
+
+static void
+on_resume (KmQuestionPane *self)
+{
+  g_signal_emit (self, signals[RESUME], 0);
+}
+
+static void
+km_question_pane_dispose (GObject *object)
+{
+  KmQuestionPane *self = KM_QUESTION_PANE (object);
+
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->assessment);
+  G_OBJECT_CLASS (km_question_pane_parent_class)->dispose (object);
+}
+
+static void
+km_question_pane_class_init (KmQuestionPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = km_question_pane_dispose;
+  signals[OPEN] = g_signal_new ("open", KM_TYPE_QUESTION_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[RESUME] = g_signal_new ("resume", KM_TYPE_QUESTION_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "questions");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+make_questions (KmQuestionPane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->question = km_question_view_new ();
+  self->urgent = g_object_new (KM_TYPE_URGENT_VIEW, NULL);
+  self->answers = g_object_new (KM_TYPE_ANSWER_LIST, "margin-start", 18, "margin-end", 18,
+                                "margin-bottom", 18, NULL);
+  self->matches = g_object_new (KM_TYPE_MATCH_LIST, NULL);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_box_append (GTK_BOX (column), self->urgent);
+  gtk_box_append (GTK_BOX (column), self->question);
+  gtk_box_append (GTK_BOX (column), self->answers);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), column);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), self->scroller);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), self->matches);
+  g_signal_connect_swapped (self->urgent, "go-on", G_CALLBACK (on_go_on), self);
+  g_signal_connect (self->answers, "change", G_CALLBACK (on_change), self);
+  g_signal_connect (self->matches, "open", G_CALLBACK (on_open), self);
+  return box;
+}
+
+static void
+km_question_pane_init (KmQuestionPane *self)
+{
+  GtkWidget *questions = make_questions (self);
+
+  self->start = g_object_new (KM_TYPE_START_VIEW, NULL);
+  g_signal_connect_swapped (self->start, "resume", G_CALLBACK (on_resume), self);
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), TRUE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->start, "start");
+  gtk_stack_add_named (GTK_STACK (self->stack), questions, "questions");
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "pane");
+}
+
+/**
+ * km_question_pane_new:
+ * @assessment: whose questions are asked
+ *
+ * Returns: (transfer floating): a pane
+ */
+GtkWidget *
+km_question_pane_new (KmAssessment *assessment)
+{
+  KmQuestionPane *self = g_object_new (KM_TYPE_QUESTION_PANE, NULL);
+
+  self->assessment = g_object_ref (assessment);
+  km_question_view_set_assessment (KM_QUESTION_VIEW (self->question), assessment);
+  km_urgent_view_set_assessment (KM_URGENT_VIEW (self->urgent), assessment);
+  km_answer_list_set_assessment (KM_ANSWER_LIST (self->answers), assessment);
+  km_match_list_set_assessment (KM_MATCH_LIST (self->matches), assessment);
+  g_signal_connect_object (assessment, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+scroll_to (KmQuestionPane *self, double position)
+{
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), position);
+}
+
+/**
+ * km_question_pane_ask:
+ * @self: a pane
+ * @question_id: a question, answered before or not
+ *
+ * Asks a question, again or ahead of its turn, also while it is urgent.
+ */
+void
+km_question_pane_ask (KmQuestionPane *self, const char *question_id)
+{
+  self->went_on = TRUE;
+  update (self);
+  km_question_view_ask (KM_QUESTION_VIEW (self->question), question_id);
+  scroll_to (self, 0);
+}
+
+/**
+ * km_question_pane_show_tell:
+ * @self: a pane
+ *
+ * Shows what to tell whoever sees them.
+ */
+void
+km_question_pane_show_tell (KmQuestionPane *self)
+{
+  self->went_on = FALSE;
+  update (self);
+  km_urgent_view_focus_tell (KM_URGENT_VIEW (self->urgent));
+}
+
+/**
+ * km_question_pane_show_answers:
+ * @self: a pane
+ *
+ * Moves the focus to the list of answers, to change one.
+ */
+void
+km_question_pane_show_answers (KmQuestionPane *self)
+{
+  gtk_widget_child_focus (self->answers, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * km_question_pane_select:
+ * @self: a pane
+ * @condition_id: (nullable): the condition whose page is open
+ */
+void
+km_question_pane_select (KmQuestionPane *self, const char *condition_id)
+{
+  km_match_list_select (KM_MATCH_LIST (self->matches), condition_id);
+}
+
+/**
+ * km_question_pane_get_start:
+ * @self: a pane
+ *
+ * Returns: (transfer none): what it shows before anything is chosen
+ */
+KmStartView *
+km_question_pane_get_start (KmQuestionPane *self)
+{
+  return KM_START_VIEW (self->start);
+}
