@@ -127,7 +127,7 @@ TERM_WORDS = {
     'load': (), 'step-rate': ('step rate',), 'insole': ('insoles?',), 'taping': (), 'brace': ('braces?',), 'trial': ('trials?',),
     'acl': ('ACL',), 'pcl': ('PCL',), 'mcl': ('MCL',), 'lcl': ('LCL',), 'osteoporosis': ('thin bones',), 'nerve': ('nerves?',),
     'artery': ('artery', 'arteries'), 'haemarthrosis': ('haemarthrosis',), 'compartment': ('compartment',), 'peroneal': ('peroneal',),
-    'saphenous': ('saphenous',), 'low-energy': (), 'gluteal': ('glutes?', 'gluteal'),
+    'saphenous': ('saphenous',), 'low-energy': (), 'weak-defences': ('weak defences',), 'gluteal': ('glutes?', 'gluteal'),
 }
 
 
@@ -280,6 +280,8 @@ def main():
         if kind in ('condition', 'guide', 'exercise'):
             check_terms(content, page, element.find('page'), names)
             check_seen(page, element)
+        elif kind == 'question':
+            check_terms(content, page, element, names)
         if kind == 'condition':
             tables[page] = check_condition(content, page, element)
         text = measured(element.find('page') if kind in ('condition', 'guide', 'exercise') else element, names)
