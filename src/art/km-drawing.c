@@ -88,8 +88,9 @@ collect_words (GBytes *svg, const char *pattern, char **duplicate)
     {
       char *word = g_match_info_fetch (match, 1);
 
-      if (g_hash_table_add (seen, word))
+      if (!g_hash_table_contains (seen, word))
         {
+          g_hash_table_add (seen, word);
           g_ptr_array_add (words, word);
           continue;
         }

@@ -242,8 +242,9 @@ km_library_take_page (KmLibrary *self, KmPage *page)
 {
   g_autoptr (KmPage) taken = page;
 
-  if (!g_hash_table_insert (self->pages, (char *) km_page_get_id (page), page))
+  if (g_hash_table_contains (self->pages, km_page_get_id (page)))
     return FALSE;
+  g_hash_table_insert (self->pages, (char *) km_page_get_id (page), page);
   g_list_store_append (self->pages_by_kind[km_page_get_kind (page)], taken);
   return TRUE;
 }

@@ -8,6 +8,24 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+/* Every test starts in an empty home. */
+static void
+clear_home (void)
+{
+  g_autofree char *path = km_session_dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpint (g_remove (file), ==, 0);
+    }
+  g_remove (folder);
+}
+
 static KmSession *
 make_session (void)
 {
@@ -218,7 +236,6 @@ test_read_only (void)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
   g_assert_false (km_session_save (session, &error));
   g_assert_nonnull (error);
@@ -255,20 +272,44 @@ test_full (void)
   g_assert_cmpstr (again->page, ==, "itb");
 }
 
+static void
+run (gconstpointer data)
+{
+  GTestFunc func = *(const GTestFunc *) data;
+
+  clear_home ();
+  func ();
+  clear_home ();
+}
+
 int
 main (int argc, char *argv[])
 {
+  static const struct
+  {
+    const char *path;
+    GTestFunc func;
+  } tests[] = {
+    { "/store/session/none", test_none },
+    { "/store/session/round-trip", test_round_trip },
+    { "/store/session/empty", test_empty },
+    { "/store/session/private", test_private },
+    { "/store/session/forget", test_forget },
+    { "/store/session/damaged", test_damaged },
+    { "/store/session/damaged-twice", test_damaged_twice },
+    { "/store/session/folder", test_folder },
+    { "/store/session/read-only", test_read_only },
+    { "/store/session/full", test_full },
+  };
+  g_autofree char *home = g_dir_make_tmp ("kneemap-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/store/session/none", test_none);
-  g_test_add_func ("/store/session/round-trip", test_round_trip);
-  g_test_add_func ("/store/session/empty", test_empty);
-  g_test_add_func ("/store/session/private", test_private);
-  g_test_add_func ("/store/session/forget", test_forget);
-  g_test_add_func ("/store/session/damaged", test_damaged);
-  g_test_add_func ("/store/session/damaged-twice", test_damaged_twice);
-  g_test_add_func ("/store/session/folder", test_folder);
-  g_test_add_func ("/store/session/read-only", test_read_only);
-  g_test_add_func ("/store/session/full", test_full);
-  return g_test_run ();
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add_data_func (tests[i].path, &tests[i].func, run);
+  status = g_test_run ();
+  g_assert_cmpint (g_rmdir (home), ==, 0);
+  return status;
 }
