@@ -198,10 +198,10 @@ def check_terms(content, page, element, names):
             return
         kind = inside or (e.tag if e.tag in ('link', 'term') else None)
         ref = e.get('ref') or e.get('to')
-        order.append((kind, ref, e.text or ''))
+        order.append((kind, ref, (e.text or '').replace('Versus Arthritis', '')))
         for child in e:
             walk(child, kind)
-            order.append((inside, None, child.tail or ''))
+            order.append((inside, None, (child.tail or '').replace('Versus Arthritis', '')))
     walk(element, None)
     linked = {ref for kind, ref, _ in order if kind == 'term'}
     low = [n.lower() for n in names]
