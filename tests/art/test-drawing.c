@@ -79,6 +79,27 @@ test_lit (void)
   cairo_surface_destroy (surface);
 }
 
+/* What was rendered before leaves no trace. */
+static void
+test_independent (void)
+{
+  const char *lit[] = { "patella", NULL };
+  g_autoptr (KmDrawing) drawing = load (KM_VIEW_FRONT);
+  KmRendering light = { KM_LAYER_BONE, KM_ART_LIGHT, 0.5, FALSE };
+  KmRendering dark = { KM_LAYER_BONE, KM_ART_DARK, 0.5, FALSE };
+  cairo_surface_t *first = km_drawing_render (drawing, &light, NULL);
+  cairo_surface_t *again;
+
+  cairo_surface_destroy (km_drawing_render (drawing, &dark, NULL));
+  cairo_surface_destroy (km_drawing_render_lit (drawing, &light, lit, NULL));
+  cairo_surface_destroy (km_drawing_render_structures (drawing, &light, NULL));
+  again = km_drawing_render (drawing, &light, NULL);
+  g_assert_cmpmem (cairo_image_surface_get_data (first), 300 * 200 * 4,
+                   cairo_image_surface_get_data (again), 300 * 200 * 4);
+  cairo_surface_destroy (first);
+  cairo_surface_destroy (again);
+}
+
 static void
 test_structures (void)
 {
@@ -301,6 +322,7 @@ main (int argc, char **argv)
   add_for_each_view ("reachable", test_reachable);
   g_test_add_func ("/drawing/mirror", test_mirror);
   g_test_add_func ("/drawing/lit", test_lit);
+  g_test_add_func ("/drawing/independent", test_independent);
   g_test_add_func ("/drawing/structures", test_structures);
   g_test_add_func ("/drawing/neighbours", test_neighbours);
   g_test_add_func ("/drawing/bad", test_bad);

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "km-diagram.h"
+
+#include "km-knee.h"
+#include "km-spot-button.h"
+#include "km-tag-private.h"
+
+G_BEGIN_DECLS
+
+/* The diagram is one widget in three files: what it shows, where things lie, and the names. */
+
+#define KM_DIAGRAM_MAX_TAGS 2
+
+struct _KmDiagram
+{
+  GtkWidget parent_instance;
+
+  KmAtlas *atlas;
+  KmLibrary *library;
+  KmView view;
+  KmLayer layer;
+  KmSide side;
+  char **chosen; /* in the order in which they were chosen */
+
+  KmKnee *knee;
+  KmDrawing *drawing;   /* owned by the atlas */
+  graphene_rect_t area; /* where the drawing lies */
+  guint fade_tick;
+  gint64 fade_start;
+
+  GPtrArray *spots; /* KmSpotButton, children, in the order of the masks */
+  GtkWidget *orient[2];
+  KmTag chosen_tags[KM_DIAGRAM_MAX_TAGS];
+  KmTag quiet_tag;
+  KmSpotButton *hovered;
+  const char *structure; /* under the pointer; owned by the drawing */
+  KmPoint pointer;
+};
+
+gboolean km_diagram_is_mirrored (KmDiagram *self);
+
+/* km-diagram-layout.c */
+void km_diagram_class_init_layout (GtkWidgetClass *widget_class);
+
+/* km-diagram-tags.c */
+void km_diagram_init_tags (KmDiagram *self);
+const char *km_diagram_get_spot_name (KmDiagram *self, KmSpotButton *spot);
+void km_diagram_update_tags (KmDiagram *self);
+void km_diagram_watch_spot (KmDiagram *self, GtkWidget *spot);
+void km_diagram_forget_spots (KmDiagram *self);
+void km_diagram_set_structure (KmDiagram *self, const char *structure);
+void km_diagram_emit_hovered (KmDiagram *self, const char *spot_id);
+
+G_END_DECLS

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "km-tag-private.h"
+
+#define GAP 7
+#define EDGE 6
+
+void
+km_tag_init (KmTag *tag, GtkWidget *parent, gboolean quiet)
+{
+  tag->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "can-target", FALSE, "visible", FALSE, "wrap", TRUE, "justify",
+                             GTK_JUSTIFY_CENTER, NULL);
+  gtk_widget_add_css_class (tag->label, "tag");
+  if (quiet)
+    gtk_widget_add_css_class (tag->label, "quiet");
+  gtk_widget_set_parent (tag->label, parent);
+}
+
+static void
+show (KmTag *tag, const char *name)
+{
+  gtk_widget_set_visible (tag->label, name != NULL);
+  if (name != NULL)
+    gtk_label_set_label (GTK_LABEL (tag->label), name);
+}
+
+void
+km_tag_show_spot (KmTag *tag, KmSpotButton *spot, const char *name)
+{
+  tag->spot = spot;
+  show (tag, spot != NULL ? name : NULL);
+}
+
+void
+km_tag_show_point (KmTag *tag, KmPoint point, const char *name)
+{
+  tag->spot = NULL;
+  tag->point = point;
+  show (tag, name);
+}
+
+static GtkAllocation
+anchor (const KmTag *tag)
+{
+  graphene_rect_t bounds;
+  GtkWidget *spot = (GtkWidget *) tag->spot;
+
+  if (spot == NULL || !gtk_widget_compute_bounds (spot, gtk_widget_get_parent (spot), &bounds))
+    return (GtkAllocation){ (int) tag->point.x, (int) tag->point.y, 0, 16 };
+  return (GtkAllocation){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                          (int) bounds.size.height };
+}
+
+static gboolean
+overlaps (const KmTag *tag, const KmTag *other)
+{
+  return other != NULL && gtk_widget_get_visible (other->label)
+         && gdk_rectangle_intersect (&tag->box, &other->box, NULL);
+}
+
+/*
+ * km_tag_place:
+ * @tag: a tag
+ * @width: width of the diagram
+ * @height: height of the diagram
+ * @other: (nullable): a tag that must stay readable, placed before
+ *
+ * Allocates the label: above what it names, or below where there is no room.
+ */
+void
+km_tag_place (KmTag *tag, int width, int height, const KmTag *other)
+{
+  int natural, tall;
+  GtkAllocation named;
+
+  if (!gtk_widget_get_visible (tag->label))
+    return;
+  named = anchor (tag);
+  gtk_widget_measure (tag->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  natural = MIN (natural, MAX (width - 2 * EDGE, 1));
+  gtk_widget_measure (tag->label, GTK_ORIENTATION_VERTICAL, natural, NULL, &tall, NULL, NULL);
+  tag->box.width = natural;
+  tag->box.height = tall;
+  tag->box.x
+      = CLAMP (named.x + named.width / 2 - natural / 2, EDGE, MAX (width - natural - EDGE, EDGE));
+  tag->box.y = named.y - tall - GAP;
+  if (tag->box.y < 0 || overlaps (tag, other))
+    tag->box.y = named.y + named.height + GAP;
+  gtk_widget_size_allocate (tag->label, &tag->box, -1);
+}
