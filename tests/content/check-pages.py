@@ -206,7 +206,7 @@ def check_terms(content, page, element, names):
     linked = {ref for kind, ref, _ in order if kind == 'term'}
     low = [n.lower() for n in names]
     for word, i in content.words:
-        pattern = re.compile(r'(?<![\w-])(?:%s)(?![\w-])' % word, re.I if word.islower() else 0)
+        pattern = re.compile(r'(?<![\w-])(?:%s)(?![\w-])' % word.replace(' ', r'\s+'), re.I if word.islower() else 0)
         if any(pattern.search(n) for n in names) or any(re.search(word, n, re.I) for n in low):
             continue
         for kind, ref, text in order:
@@ -288,8 +288,10 @@ def main():
         words = len(text.split())
         if kind == 'condition' and not 450 <= words <= 1100:
             say(page, '%d words, 450 to 1,100 wanted' % words)
-        if kind == 'question' and not 40 <= words <= 90:
-            say(page, '%d words, 40 to 90 wanted' % words)
+        if kind == 'question':
+            answer = sum(len(flat(p).split()) for p in element.findall('p'))
+            if not 40 <= answer <= 90:
+                say(page, '%d words, 40 to 90 wanted' % answer)
         sentence = longest(text)
         length = len(sentence.split())
         if length > LONGEST:
