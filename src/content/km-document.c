@@ -164,33 +164,143 @@ find_files (const char *folder, GPtrArray *paths)
 }
 
 /**
+ * km_documents_list_shipped:
+ *
+ * Every content file compiled into the program, whatever its name: a new condition is a file and a
+ * line in the resource list.
+ *
+ * Returns: (transfer full) (element-type filename): resource paths in order
+ */
+GPtrArray *
+km_documents_list_shipped (void)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  find_files (CONTENT, paths);
+  g_ptr_array_sort (paths, compare_names);
+  return paths;
+}
+
+/**
+ * km_document_read_shipped:
+ * @path: a resource path
+ * @issues: (element-type KmIssue): gets what is wrong
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+KmDocument *
+km_document_read_shipped (const char *path, GPtrArray *issues)
+{
+  const char *file = path + strlen (KM_RESOURCES);
+  xmlDoc *doc = km_xml_read_resource (path, file, issues);
+
+  return doc != NULL ? km_document_new (file, doc, issues) : NULL;
+}
+
+/**
  * km_documents_read_shipped:
  * @issues: (element-type KmIssue): gets what is wrong
  *
- * Reads every content file compiled into the program, whatever its name: a new condition is a file
- * and a line in the resource list.
- *
- * Returns: (transfer full) (element-type KmDocument): the files, by name
+ * Returns: (transfer full) (element-type KmDocument): all shipped documents in order
  */
 GPtrArray *
 km_documents_read_shipped (GPtrArray *issues)
 {
   GPtrArray *documents = g_ptr_array_new_with_free_func ((GDestroyNotify) km_document_free);
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) paths = km_documents_list_shipped ();
 
-  find_files (CONTENT, paths);
-  g_ptr_array_sort (paths, compare_names);
   for (guint i = 0; i < paths->len; i++)
     {
-      const char *path = g_ptr_array_index (paths, i);
-      const char *file = path + strlen (KM_RESOURCES);
-      xmlDoc *doc = km_xml_read_resource (path, file, issues);
-      KmDocument *document = doc != NULL ? km_document_new (file, doc, issues) : NULL;
+      KmDocument *document = km_document_read_shipped (g_ptr_array_index (paths, i), issues);
 
       if (document != NULL)
         g_ptr_array_add (documents, document);
     }
   return documents;
+}
+
+struct _KmBuilder
+{
+  KmLoad load;
+  GPtrArray *issues;
+  GPtrArray *ignored;
+};
+
+/**
+ * km_builder_new:
+ * @issues: (element-type KmIssue): gets what is wrong
+ *
+ * Returns: (transfer full): a builder with an empty library
+ */
+KmBuilder *
+km_builder_new (GPtrArray *issues)
+{
+  KmBuilder *builder = g_new0 (KmBuilder, 1);
+
+  builder->issues = g_ptr_array_ref (issues);
+  builder->ignored = km_issues_new ();
+  builder->load.library = km_library_new ();
+  builder->load.headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  builder->load.closings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return builder;
+}
+
+/**
+ * km_builder_add:
+ * @builder: a builder
+ * @document: a document; not needed any more afterwards
+ *
+ * Loads what is in the document. What its schema refuses is loaded as far as it goes, so that
+ * others find its ids.
+ */
+void
+km_builder_add (KmBuilder *builder, KmDocument *document)
+{
+  gboolean refused = document->complaints != NULL && document->complaints->len > 0;
+
+  builder->load.file = document->file;
+  builder->load.issues = refused ? builder->ignored : builder->issues;
+  formats[document->format].load (&builder->load, xmlDocGetRootElement (document->doc));
+}
+
+/**
+ * km_builder_add_all:
+ * @builder: a builder
+ * @documents: (element-type KmDocument): documents
+ *
+ * Loads them in the order of their formats.
+ */
+void
+km_builder_add_all (KmBuilder *builder, GPtrArray *documents)
+{
+  for (guint format = 0; format < G_N_ELEMENTS (formats); format++)
+    for (guint i = 0; i < documents->len; i++)
+      {
+        KmDocument *document = g_ptr_array_index (documents, i);
+
+        if (document->format == format)
+          km_builder_add (builder, document);
+      }
+}
+
+/**
+ * km_builder_finish:
+ * @builder: (transfer full): a builder
+ *
+ * Returns: (transfer full): its library, sealed
+ */
+KmLibrary *
+km_builder_finish (KmBuilder *builder)
+{
+  KmLibrary *library = builder->load.library;
+
+  km_library_seal (library);
+  g_hash_table_unref (builder->load.headings);
+  g_hash_table_unref (builder->load.closings);
+  g_ptr_array_unref (builder->ignored);
+  g_ptr_array_unref (builder->issues);
+  g_free (builder);
+  return library;
 }
 
 /**
@@ -203,23 +313,8 @@ km_documents_read_shipped (GPtrArray *issues)
 KmLibrary *
 km_documents_build (GPtrArray *documents, GPtrArray *issues)
 {
-  g_autoptr (GPtrArray) said = km_issues_new ();
-  g_autoptr (GHashTable) headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) closings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  KmLoad load = { .library = km_library_new (), .headings = headings, .closings = closings };
+  KmBuilder *builder = km_builder_new (issues);
 
-  for (guint format = 0; format < G_N_ELEMENTS (formats); format++)
-    for (guint i = 0; i < documents->len; i++)
-      {
-        KmDocument *document = g_ptr_array_index (documents, i);
-
-        if (document->format != format)
-          continue;
-        load.file = document->file;
-        /* What the schema refuses is loaded as far as it goes, so that others find its ids. */
-        load.issues = document->complaints != NULL && document->complaints->len > 0 ? said : issues;
-        formats[format].load (&load, xmlDocGetRootElement (document->doc));
-      }
-  km_library_seal (load.library);
-  return load.library;
+  km_builder_add_all (builder, documents);
+  return km_builder_finish (builder);
 }

@@ -5,6 +5,7 @@
 #include "km-lint.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 check_all (GPtrArray *documents, KmLibrary *library, GPtrArray *issues)
@@ -32,6 +33,43 @@ load_and_check (GPtrArray *issues)
   check_all (documents, library, issues);
   km_issues_sort (issues);
   return library;
+}
+
+static gboolean
+is_in_folder (const char *path)
+{
+  return strchr (path + strlen (KM_RESOURCES "content/"), '/') != NULL;
+}
+
+/* The lists first, then page after page, each freed before the next is read: at no time is more in
+ * memory than the library and one file. */
+static KmLibrary *
+load_trusted (GPtrArray *issues)
+{
+  g_autoptr (GPtrArray) paths = km_documents_list_shipped ();
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) km_document_free);
+  KmBuilder *builder = km_builder_new (issues);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const char *path = g_ptr_array_index (paths, i);
+      KmDocument *document = is_in_folder (path) ? NULL : km_document_read_shipped (path, issues);
+
+      if (document != NULL)
+        g_ptr_array_add (lists, document);
+    }
+  km_builder_add_all (builder, lists);
+  g_ptr_array_set_size (lists, 0);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const char *path = g_ptr_array_index (paths, i);
+      g_autoptr (KmDocument) document
+          = is_in_folder (path) ? km_document_read_shipped (path, issues) : NULL;
+
+      if (document != NULL)
+        km_builder_add (builder, document);
+    }
+  return km_builder_finish (builder);
 }
 
 /* The first error stands for all of them. */
@@ -68,14 +106,12 @@ KmLibrary *
 km_loader_load (GPtrArray *issues, GError **error)
 {
   g_autoptr (GPtrArray) own = NULL;
-  g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (KmLibrary) library = NULL;
 
   if (issues != NULL)
     return load_and_check (issues);
   own = km_issues_new ();
-  documents = km_documents_read_shipped (own);
-  library = km_documents_build (documents, own);
+  library = load_trusted (own);
   if (!fail_on_errors (own, error))
     return NULL;
   if (km_library_get_conditions (library)->len == 0)

@@ -16,8 +16,9 @@
 #include <unistd.h>
 
 #define SCHEMA_URL "resource://" KM_RESOURCES "schema/"
-#define PARSE_OPTIONS \
-  (XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES)
+#define PARSE_OPTIONS                                                               \
+  (XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES \
+   | XML_PARSE_COMPACT)
 
 /* One reading of a file: what the callbacks of the parser need. */
 typedef struct

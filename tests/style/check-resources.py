@@ -12,14 +12,14 @@ import sys
 PARTS = [
     ("Schemas: one for each format.", ["schema/*.rng"], 'preprocess="xml-stripblanks"'),
     ("Content: a new condition, guide or exercise is one file and one line here.",
-     ["content/*.xml", "content/*/*.xml"], 'compressed="true"'),
+     ["content/*.xml", "content/*/*.xml"], ""),  # not compressed: read at every start
     ("The drawings and their colours.", ["art/*.css", "art/*.svg", "art/exercises/*.svg"], 'compressed="true"'),
 ]
 
 
 def lines_of(root, patterns, how):
     files = sorted({str(p.relative_to(root / "resources")) for x in patterns for p in (root / "resources").glob(x)})
-    return "".join("    <file %s>%s</file>\n" % (how, f) for f in files)
+    return "".join("    <%s>%s</file>\n" % (("file " + how).strip(), f) for f in files)
 
 
 def main(root, write):
@@ -27,7 +27,7 @@ def main(root, write):
     text = path.read_text(encoding="utf-8")
     bad = []
     for title, patterns, how in PARTS:
-        found = re.search(r"    <!-- %s -->\n((?:    <file [^\n]*\n)*)" % re.escape(title), text)
+        found = re.search(r"    <!-- %s -->\n((?:    <file[^\n]*\n)*)" % re.escape(title), text)
         if not found:
             bad.append("no part <!-- %s -->" % title)
             continue
