@@ -46,7 +46,7 @@ km_schemas_free (KmSchemas *schemas)
 }
 
 static void
-ignore_error (void *data, xmlError *error)
+ignore_error (void *data, KmXmlError *error)
 {
 }
 
@@ -72,7 +72,7 @@ get_schema (KmSchemas *schemas, const char *format)
 
 /* libxml2 tells first what is wrong and then, outwards, which elements fail because of it. */
 static gboolean
-is_consequence (const xmlError *error)
+is_consequence (KmXmlError *error)
 {
   return strstr (error->message, "has extra content") != NULL
          || strstr (error->message, "failed to validate") != NULL
@@ -91,7 +91,7 @@ add_complaint (Validation *validation, guint line, const char *text)
 }
 
 static void
-on_error (void *data, xmlError *error)
+on_error (void *data, KmXmlError *error)
 {
   Validation *validation = data;
   const xmlNode *node = error->node;

@@ -26,6 +26,7 @@ typedef struct
   const char *file;
   GPtrArray *issues;
   guint n_elements;
+  guint depth;
   gboolean failed;
 } Reading;
 
@@ -57,7 +58,9 @@ load_entity (const char *url, const char *id, xmlParserCtxt *context)
       xmlFreeParserInputBuffer (buffer);
       return NULL;
     }
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   input->filename = (char *) xmlStrdup ((const xmlChar *) url);
+  G_GNUC_END_IGNORE_DEPRECATIONS
   return input;
 }
 
@@ -113,7 +116,7 @@ on_start_element (void *data,
   xmlParserCtxt *context = data;
   Reading *reading = context->_private;
 
-  if (context->nodeNr >= KM_XML_MAX_DEPTH)
+  if (++reading->depth > KM_XML_MAX_DEPTH)
     {
       g_autofree char *text
           = g_strdup_printf (_ ("elements nested more than %d deep"), KM_XML_MAX_DEPTH);
@@ -130,9 +133,19 @@ on_start_element (void *data,
                          n_defaulted, attributes);
 }
 
+static void
+on_end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  xmlParserCtxt *context = data;
+  Reading *reading = context->_private;
+
+  reading->depth--;
+  xmlSAX2EndElementNs (data, name, prefix, uri);
+}
+
 /* The first error is the cause, the others follow from it. */
 static void
-on_error (void *data, xmlError *error)
+on_error (void *data, KmXmlError *error)
 {
   xmlParserCtxt *context = data;
   Reading *reading = context->_private;
@@ -201,6 +214,7 @@ km_xml_read (const char *file, const char *data, gsize size, GPtrArray *issues)
   context->_private = &reading;
   context->sax->internalSubset = on_doctype;
   context->sax->startElementNs = on_start_element;
+  context->sax->endElementNs = on_end_element;
   context->sax->serror = on_error;
   doc = xmlCtxtReadMemory (context, data, (int) size, NULL, NULL, PARSE_OPTIONS);
   if (reading.failed)

@@ -16,6 +16,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
 
+/* What structured error handlers are given: constant since libxml2 2.12. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError KmXmlError;
+#else
+typedef xmlError KmXmlError;
+#endif
+
 /* Where everything compiled into the program lies. */
 #define KM_RESOURCES "/io/github/kneemap/Kneemap/"
 
