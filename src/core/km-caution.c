@@ -6,9 +6,9 @@
 #include <math.h>
 
 /* Shares of the conditions that ask for a level, from which the level is taken over. */
-#define SHARE_SAME_DAY 0.35
+#define SHARE_SAME_DAY 0.5
 #define SHARE_WITHIN_DAYS 0.45
-#define SHARE_ROUTINE 0.5
+#define SHARE_ROUTINE 0.45
 
 /* Natural log-odds, prior included, from which a condition that must not be missed is plausible
  * enough to be looked for, whatever its rank. */
@@ -16,6 +16,11 @@
 
 /* Telling answers below which a share says nothing yet. */
 #define MIN_ANSWERS 3
+
+/* How the level taken from the ranking stays honest: a yes to an alarm question must never lower
+ * it, although it moves the ranking. One alarm: the level is the highest of all those the other
+ * answers to that question would give. Two or more: at least "within days", which is as high as
+ * the ranking goes on its own. */
 
 static gboolean
 has_role (const KmQuestion *question, KmOptionRole role)
@@ -26,8 +31,18 @@ has_role (const KmQuestion *question, KmOptionRole role)
   return FALSE;
 }
 
-/* The answers without those to alarm questions. The level taken from the ranking rests on these
- * alone, so that no answer to an alarm question can lower it. */
+static gboolean
+is_alarm (const KmAnswers *answers, const KmQuestion *question)
+{
+  const char *const *options = km_answers_get (answers, question->id);
+
+  for (; options != NULL && *options != NULL; options++)
+    if (km_question_find_option (question, *options)->role == KM_OPTION_ALARM)
+      return TRUE;
+  return FALSE;
+}
+
+/* The answers without those to alarm questions, other than plain ones among several. */
 static KmAnswers *
 dup_without_alarms (const KmAnswers *answers)
 {
@@ -50,6 +65,26 @@ dup_without_alarms (const KmAnswers *answers)
   return kept;
 }
 
+static const KmQuestion *
+find_alarm (const KmAnswers *answers, guint *n_alarms)
+{
+  KmLibrary *library = km_answers_get_library (answers);
+  const char *const *ids = km_answers_get_questions (answers);
+  const KmQuestion *found = NULL;
+
+  *n_alarms = 0;
+  for (; *ids != NULL; ids++)
+    {
+      const KmQuestion *question = km_library_get_question (library, *ids);
+
+      if (!is_alarm (answers, question))
+        continue;
+      found = question;
+      ++*n_alarms;
+    }
+  return found;
+}
+
 static guint
 count_telling (const KmScore *scores, guint n)
 {
@@ -60,13 +95,12 @@ count_telling (const KmScore *scores, guint n)
   return most;
 }
 
-/* The level that the likely conditions ask for together. */
+/* The level that the likely conditions ask for together, up to @most. */
 static KmUrgency
-level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmScore *scores)
+level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmUrgency most, KmScore *scores)
 {
   guint n = km_ranker_get_n_conditions (ranker);
-  g_autoptr (KmAnswers) calm = dup_without_alarms (answers);
-  gboolean unclear = km_ranker_rank (ranker, calm, scores);
+  gboolean unclear = km_ranker_rank (ranker, answers, scores);
   double share[KM_N_URGENCIES + 1] = { 0 }, sum = 0;
 
   if (count_telling (scores, n) < MIN_ANSWERS)
@@ -79,11 +113,53 @@ level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmScore *sco
   for (int level = KM_URGENCY_EMERGENCY; level >= 0; level--)
     share[level] += share[level + 1];
   if (share[KM_URGENCY_SAME_DAY] >= SHARE_SAME_DAY * sum)
-    return KM_URGENCY_SAME_DAY;
+    return MIN (most, KM_URGENCY_SAME_DAY);
   if (share[KM_URGENCY_WITHIN_DAYS] >= SHARE_WITHIN_DAYS * sum)
-    return KM_URGENCY_WITHIN_DAYS;
+    return MIN (most, KM_URGENCY_WITHIN_DAYS);
   return unclear || share[KM_URGENCY_ROUTINE] >= SHARE_ROUTINE * sum ? KM_URGENCY_ROUTINE
                                                                      : KM_URGENCY_SELF_CARE;
+}
+
+/* The highest level with the alarm taken back, or with any other answer in its place. */
+static KmUrgency
+level_without (const KmRanker *ranker,
+               const KmAnswers *answers,
+               const KmQuestion *alarm,
+               KmScore *scores)
+{
+  g_autoptr (KmAnswers) trial = km_answers_copy (answers);
+  KmUrgency level;
+
+  km_answers_remove (trial, alarm->id);
+  level = level_of_ranking (ranker, trial, KM_URGENCY_WITHIN_DAYS, scores);
+  for (guint i = 0; i < alarm->options->len; i++)
+    {
+      const KmOption *option = km_question_get_option (alarm, i);
+      const char *const one[] = { option->id, NULL };
+      KmUrgency other;
+
+      if (option->role == KM_OPTION_ALARM)
+        continue;
+      km_answers_set (trial, alarm->id, one, NULL);
+      other = level_of_ranking (ranker, trial, KM_URGENCY_WITHIN_DAYS, scores);
+      level = MAX (level, other);
+    }
+  return level;
+}
+
+static KmUrgency
+level_of_alarms (const KmRanker *ranker, const KmAnswers *answers, KmScore *scores)
+{
+  guint n_alarms;
+  const KmQuestion *alarm = find_alarm (answers, &n_alarms);
+  KmUrgency level;
+
+  if (n_alarms >= 2)
+    return KM_URGENCY_WITHIN_DAYS;
+  if (n_alarms == 0)
+    return level_of_ranking (ranker, answers, KM_URGENCY_WITHIN_DAYS, scores);
+  level = level_without (ranker, answers, alarm, scores);
+  return MAX (level, KM_URGENCY_ROUTINE);
 }
 
 /* What an answer adds to the plausibility of a condition. An alarm counts as the worst answer there
@@ -143,8 +219,11 @@ km_caution_assess (const KmRanker *ranker, const KmAnswers *answers, GPtrArray *
   guint n = km_ranker_get_n_conditions (ranker);
   GPtrArray *conditions = km_library_get_conditions (km_ranker_get_library (ranker));
   g_autofree KmScore *scores = g_new0 (KmScore, MAX (n, 1));
-  KmUrgency level = level_of_ranking (ranker, answers, scores);
+  g_autoptr (KmAnswers) calm = dup_without_alarms (answers);
+  KmUrgency level = level_of_ranking (ranker, calm, KM_URGENCY_SAME_DAY, scores);
+  KmUrgency other = level_of_alarms (ranker, answers, scores);
 
+  level = MAX (level, other);
   for (guint i = 0; i < n; i++)
     {
       const KmCondition *condition = g_ptr_array_index (conditions, i);

@@ -7,6 +7,11 @@
 /* How often, in 100 people with the condition, by #KmStrength. */
 static const double chance_of[] = { 0.03, 0.12, 0.35, 0.65, 0.90 };
 
+/* The steps were set with about this many options in mind. Where there are more, what is rare is
+ * shared among more, or many rare ones would add up to something common. */
+#define USUAL_OPTIONS 6
+#define RARE 0.2
+
 /* An option that a finding of the condition does not list is rare, never impossible. */
 #define CHANCE_UNLISTED 0.05
 
@@ -129,6 +134,8 @@ normalise (KmRanker *ranker, const KmRankerQuestion *entry, guint column)
 
       if (*chance <= 0)
         *chance = ranker->counts[entry->first_option + i] ? CHANCE_UNLISTED : 0;
+      if (*chance < RARE && entry->n_options > USUAL_OPTIONS)
+        *chance *= (float) USUAL_OPTIONS / (float) entry->n_options;
       sum += *chance;
     }
   for (guint i = 0; known && i < entry->n_options; i++)
