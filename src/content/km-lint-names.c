@@ -125,6 +125,26 @@ check_names (KmLint *lint, const xmlNode *node)
     }
 }
 
+/* A picture marks what its view shows; places off the drawings are on none. The map of a condition
+ * also lists places that its view does not show. */
+static void
+check_view (KmLint *lint, const xmlNode *node)
+{
+  g_autofree char *view = km_xml_get (node, "view");
+  g_auto (GStrv) spots = km_xml_get_words (node, "spots");
+  int value;
+
+  if (!km_xml_is (node, "picture") || !km_enum_from_nick (KM_TYPE_VIEW, view, &value))
+    return;
+  for (char **id = spots; id != NULL && *id != NULL; id++)
+    {
+      const KmSpot *spot = km_library_get_spot (lint->library, *id);
+
+      if (spot != NULL && spot->views != 0 && !km_spot_is_on (spot, value))
+        km_lint_error (lint, node, _ ("the spot “%s” is not drawn on the view “%s”"), *id, view);
+    }
+}
+
 /* Every attribute that takes one of a few words. */
 static const struct
 {
@@ -203,6 +223,7 @@ km_lint_names (KmLint *lint, const xmlNode *root)
 {
   check_names (lint, root);
   check_choices (lint, root);
+  check_view (lint, root);
   check_sourced (lint, root);
   for (const xmlNode *node = km_xml_first (root); node != NULL; node = km_xml_next (node))
     km_lint_names (lint, node);
