@@ -28,6 +28,7 @@ static const struct
   { "exercise", km_load_exercise, TRUE },
   { "faq", km_load_faq, FALSE },
   { "red-flags", km_load_flags, FALSE },
+  { "synonyms", km_load_synonyms, FALSE },
 };
 
 static const char *

@@ -41,6 +41,7 @@ void km_load_sections (KmLoad *load, const xmlNode *root);
 void km_load_sources (KmLoad *load, const xmlNode *root);
 void km_load_spots (KmLoad *load, const xmlNode *root);
 void km_load_structures (KmLoad *load, const xmlNode *root);
+void km_load_synonyms (KmLoad *load, const xmlNode *root);
 void km_load_urgency (KmLoad *load, const xmlNode *root);
 
 /* Pieces that several formats share. */

@@ -25,6 +25,8 @@ struct _KmLibrary
   GListStore *pages_by_kind[KM_N_PAGE_KINDS];
   KmLevelText *levels[KM_N_URGENCIES];
   GHashTable *extras;
+  GPtrArray *synonyms;      /* GStrv */
+  GPtrArray *ignored_words; /* char *, %NULL at the end */
   KmQuestion *spot_question;
   KmQuestion *side_question;
 };
@@ -91,6 +93,8 @@ km_library_finalize (GObject *object)
   for (int i = 0; i < KM_N_URGENCIES; i++)
     g_clear_pointer (&self->levels[i], km_level_text_free);
   g_hash_table_unref (self->extras);
+  g_ptr_array_unref (self->synonyms);
+  g_ptr_array_unref (self->ignored_words);
   g_clear_pointer (&self->spot_question, km_question_free);
   g_clear_pointer (&self->side_question, km_question_free);
   G_OBJECT_CLASS (km_library_parent_class)->finalize (object);
@@ -116,6 +120,9 @@ km_library_init (KmLibrary *self)
   for (int i = 0; i < KM_N_PAGE_KINDS; i++)
     self->pages_by_kind[i] = g_list_store_new (KM_TYPE_PAGE);
   self->extras = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->synonyms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->ignored_words = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->ignored_words, NULL);
 }
 
 /**
@@ -272,6 +279,29 @@ void
 km_library_set_extra (KmLibrary *self, const char *id, const char *text)
 {
   g_hash_table_replace (self->extras, g_strdup (id), g_strdup (text));
+}
+
+/**
+ * km_library_take_synonyms:
+ * @self: a library being filled
+ * @names: (transfer full) (array zero-terminated=1): words and phrases of one meaning
+ */
+void
+km_library_take_synonyms (KmLibrary *self, char **names)
+{
+  g_ptr_array_add (self->synonyms, names);
+}
+
+/**
+ * km_library_add_ignored_words:
+ * @self: a library being filled
+ * @words: (array zero-terminated=1): words that carry no meaning of their own
+ */
+void
+km_library_add_ignored_words (KmLibrary *self, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    g_ptr_array_insert (self->ignored_words, (int) self->ignored_words->len - 1, g_strdup (*words));
 }
 
 static KmQuestion *
@@ -529,4 +559,28 @@ const char *
 km_library_get_extra (KmLibrary *self, const char *id)
 {
   return g_hash_table_lookup (self->extras, id);
+}
+
+/**
+ * km_library_get_synonyms:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type GStrv): groups of words and phrases of one meaning
+ */
+GPtrArray *
+km_library_get_synonyms (KmLibrary *self)
+{
+  return self->synonyms;
+}
+
+/**
+ * km_library_get_ignored_words:
+ * @self: a library
+ *
+ * Returns: (transfer none) (array zero-terminated=1): words that carry no meaning of their own
+ */
+const char *const *
+km_library_get_ignored_words (KmLibrary *self)
+{
+  return (const char *const *) self->ignored_words->pdata;
 }

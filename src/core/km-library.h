@@ -52,6 +52,8 @@ gboolean km_library_take_condition (KmLibrary *self, KmCondition *condition);
 gboolean km_library_take_page (KmLibrary *self, KmPage *page);
 void km_library_take_level_text (KmLibrary *self, KmUrgency level, KmLevelText *text);
 void km_library_set_extra (KmLibrary *self, const char *id, const char *text);
+void km_library_take_synonyms (KmLibrary *self, char **names);
+void km_library_add_ignored_words (KmLibrary *self, const char *const *words);
 void km_library_seal (KmLibrary *self);
 
 /* All of a kind, in the order of the content: arrays of const pointers, owned by the library. */
@@ -77,5 +79,9 @@ KmPage *km_library_get_page (KmLibrary *self, const char *id);
 const KmLevelText *km_library_get_level_text (KmLibrary *self, KmUrgency level);
 char *km_library_dup_level_text (KmLibrary *self, KmUrgency level);
 const char *km_library_get_extra (KmLibrary *self, const char *id);
+
+/* For search. */
+GPtrArray *km_library_get_synonyms (KmLibrary *self);
+const char *const *km_library_get_ignored_words (KmLibrary *self);
 
 G_END_DECLS
