@@ -21,20 +21,20 @@ km_cli_search (KmLibrary *library, char **arguments)
 {
   g_autofree char *words = g_strjoinv (" ", arguments);
   g_autoptr (KmSearch) search = NULL;
-  g_autoptr (GArray) hits = NULL;
+  g_autoptr (KmSearchResults) results = NULL;
 
   if (*arguments == NULL)
     return km_cli_fail (_ ("search: give at least one word"));
   if (!g_utf8_validate (words, -1, NULL))
     return km_cli_fail (_ ("search: the words are not UTF-8"));
   search = km_search_new (library);
-  hits = km_search_find (search, words, MOST_HITS);
-  for (guint i = 0; i < hits->len; i++)
+  results = km_search_run (search, words, MOST_HITS);
+  for (guint i = 0; i < results->hits->len; i++)
     {
-      const KmHit *hit = &g_array_index (hits, KmHit, i);
+      KmSearchHit *hit = g_ptr_array_index (results->hits, i);
 
-      g_print ("%s\t%s\t%s\n", km_page_get_id (hit->page), km_page_get_title (hit->page),
-               hit->line);
+      g_print ("%s\t%s\t%s\n", km_search_hit_get_id (hit), km_search_hit_get_title (hit),
+               km_search_hit_get_line (hit));
     }
   return KM_EXIT_OK;
 }
