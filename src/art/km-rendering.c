@@ -58,7 +58,7 @@ render_layer (KmDrawing *self, RsvgHandle *handle, cairo_t *cr, KmLayer layer, G
 static gboolean
 render_themed (KmDrawing *self, cairo_t *cr, KmLayer layer, const char *css, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   if (strcmp (self->css, css) != 0)
     {
