@@ -494,13 +494,14 @@ km_diagram_set_chosen (KmDiagram *self, const char *const *spot_ids)
  * km_diagram_set_lit:
  * @self: a diagram
  * @structures: (nullable) (array zero-terminated=1): structures to light
+ * @under_skin: the layer whose outlines show through the skin
  */
 void
-km_diagram_set_lit (KmDiagram *self, const char *const *structures)
+km_diagram_set_lit (KmDiagram *self, const char *const *structures, KmLayer under_skin)
 {
   g_return_if_fail (KM_IS_DIAGRAM (self));
 
-  km_knee_set_lit (self->knee, structures);
+  km_knee_set_lit (self->knee, structures, under_skin);
 }
 
 /**

@@ -33,7 +33,7 @@ void km_diagram_set_side (KmDiagram *self, KmSide side);
 KmSide km_diagram_get_side (KmDiagram *self);
 
 void km_diagram_set_chosen (KmDiagram *self, const char *const *spot_ids);
-void km_diagram_set_lit (KmDiagram *self, const char *const *structures);
+void km_diagram_set_lit (KmDiagram *self, const char *const *structures, KmLayer under_skin);
 gboolean km_diagram_has_drawing (KmDiagram *self);
 gboolean km_diagram_is_current (KmDiagram *self);
 GtkWidget *km_diagram_get_spot (KmDiagram *self, const char *spot_id);

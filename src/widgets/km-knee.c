@@ -33,6 +33,7 @@ struct _KmKnee
   KmDrawing *drawing;
   KmRendering wanted; /* scale: from the last time it was shown */
   char **lit;
+  KmLayer lit_layer; /* where skin hides what is lit */
   int scale_factor;
 
   GQueue kept; /* Job, done; the latest first */
@@ -92,6 +93,8 @@ wanted_job (KmKnee *self, JobKind kind)
 {
   Job job = { kind, self->drawing, self->wanted, kind == JOB_LIT ? self->lit : NULL, NULL, NULL };
 
+  if (kind == JOB_LIT && job.rendering.layer == KM_LAYER_SKIN)
+    job.rendering.layer = self->lit_layer;
   if (kind == JOB_STRUCTURES)
     {
       job.rendering.scale = 1;
@@ -392,16 +395,18 @@ km_knee_set_mirrored (KmKnee *self, gboolean mirrored)
  * km_knee_set_lit:
  * @self: a knee
  * @structures: (nullable) (array zero-terminated=1): structures to light
+ * @under_skin: the layer whose outlines show through the skin
  */
 void
-km_knee_set_lit (KmKnee *self, const char *const *structures)
+km_knee_set_lit (KmKnee *self, const char *const *structures, KmLayer under_skin)
 {
   gboolean none = structures == NULL || structures[0] == NULL;
 
   g_return_if_fail (KM_IS_KNEE (self));
 
-  if (same_lit (self->lit, none ? NULL : (char **) structures))
+  if (same_lit (self->lit, none ? NULL : (char **) structures) && self->lit_layer == under_skin)
     return;
+  self->lit_layer = under_skin;
   g_strfreev (self->lit);
   self->lit = none ? NULL : g_strdupv ((char **) structures);
   invalidate (self);

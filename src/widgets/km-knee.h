@@ -21,7 +21,7 @@ KmKnee *km_knee_new (void);
 void km_knee_set_drawing (KmKnee *self, KmDrawing *drawing);
 void km_knee_set_layer (KmKnee *self, KmLayer layer);
 void km_knee_set_mirrored (KmKnee *self, gboolean mirrored);
-void km_knee_set_lit (KmKnee *self, const char *const *structures);
+void km_knee_set_lit (KmKnee *self, const char *const *structures, KmLayer under_skin);
 gboolean km_knee_follow (KmKnee *self, GtkWidget *widget);
 KmArtTheme km_knee_get_theme (KmKnee *self);
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
 
-#include "km-diagram.h"
+#include "km-diagram-pane.h"
 #include "km-loader.h"
 
-/* Shows the diagram for the eye to judge; not installed. */
+/* Shows the pane for the eye to judge; not installed. */
 
 static char *size = NULL;
 static char *view = NULL;
@@ -22,7 +22,7 @@ static const GOptionEntry entries[] = {
   { "layer", 0, 0, G_OPTION_ARG_STRING, &layer, "Layer", "skin" },
   { "side", 0, 0, G_OPTION_ARG_STRING, &side, "Knee", "right" },
   { "chosen", 0, 0, G_OPTION_ARG_STRING, &chosen, "Chosen spots", "A,B" },
-  { "lit", 0, 0, G_OPTION_ARG_STRING, &lit, "Lit structures", "A,B" },
+  { "lit", 0, 0, G_OPTION_ARG_STRING, &lit, "Condition to light", "ID" },
   { "theme", 0, 0, G_OPTION_ARG_STRING, &theme, "light, dark, hc, hc-dark", "THEME" },
   { "font", 0, 0, G_OPTION_ARG_STRING, &font, "Font", "NAME SIZE" },
   { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
@@ -69,23 +69,30 @@ use_theme (void)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
 }
 
+static void
+choose_spots (KmAssessment *assessment)
+{
+  g_auto (GStrv) spots = chosen != NULL ? g_strsplit (chosen, ",", -1) : NULL;
+
+  for (char **spot = spots; spot != NULL && *spot != NULL; spot++)
+    km_assessment_toggle_spot (assessment, *spot);
+}
+
 static GtkWidget *
-make_diagram (void)
+make_pane (void)
 {
   g_autoptr (KmAtlas) atlas = km_atlas_new ();
   g_autoptr (KmLibrary) library = km_loader_load (NULL, NULL);
-  g_auto (GStrv) spots = chosen != NULL ? g_strsplit (chosen, ",", -1) : NULL;
-  g_auto (GStrv) structures = lit != NULL ? g_strsplit (lit, ",", -1) : NULL;
-  KmDiagram *diagram = KM_DIAGRAM (km_diagram_new ());
+  g_autoptr (KmAssessment) assessment = km_assessment_new (library);
+  KmDiagramPane *pane = KM_DIAGRAM_PANE (km_diagram_pane_new (assessment, atlas));
 
-  km_diagram_set_library (diagram, library);
-  km_diagram_set_atlas (diagram, atlas);
-  km_diagram_set_view (diagram, (KmView) parse (KM_TYPE_VIEW, view, KM_VIEW_FRONT));
-  km_diagram_set_layer (diagram, (KmLayer) parse (KM_TYPE_LAYER, layer, KM_LAYER_SKIN));
-  km_diagram_set_side (diagram, (KmSide) parse (KM_TYPE_SIDE, side, KM_SIDE_RIGHT));
-  km_diagram_set_chosen (diagram, (const char *const *) spots);
-  km_diagram_set_lit (diagram, (const char *const *) structures);
-  return GTK_WIDGET (diagram);
+  km_diagram_pane_set_state (pane, (KmView) parse (KM_TYPE_VIEW, view, KM_VIEW_FRONT),
+                             (KmLayer) parse (KM_TYPE_LAYER, layer, KM_LAYER_SKIN),
+                             (KmSide) parse (KM_TYPE_SIDE, side, KM_SIDE_RIGHT));
+  choose_spots (assessment);
+  if (lit != NULL)
+    km_diagram_pane_set_condition (pane, km_library_get_condition (library, lit));
+  return GTK_WIDGET (pane);
 }
 
 int
@@ -106,7 +113,7 @@ main (int argc, char **argv)
   gtk_widget_add_css_class (window, "kneemap");
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  gtk_window_set_child (GTK_WINDOW (window), make_diagram ());
+  gtk_window_set_child (GTK_WINDOW (window), make_pane ());
   gtk_window_present (GTK_WINDOW (window));
   while (g_list_model_get_n_items (gtk_window_get_toplevels ()) > 0)
     g_main_context_iteration (NULL, TRUE);
