@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "km-application.h"
+
+#include "km-appearance.h"
+#include "km-loader.h"
+#include "km-window.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#define KM_EXIT_ERROR 1
+
+struct _KmApplication
+{
+  GtkApplication parent_instance;
+
+  GThread *loader;
+  GError *load_error;
+  KmLibrary *library;
+  KmAtlas *atlas;
+  KmAppearance *appearance;
+  gboolean exit_after_startup;
+  gboolean open_every_page;
+  guint next_page;
+  char *start_page;
+  char *start_list;
+  char *start_size;
+  char *start_pane;
+  gboolean resume;
+};
+
+G_DEFINE_FINAL_TYPE (KmApplication, km_application, GTK_TYPE_APPLICATION)
+
+static gpointer
+load_in_thread (gpointer user_data)
+{
+  return km_loader_load (NULL, user_data);
+}
+
+/* Reading the content takes about as long as GTK takes to start, so both happen at once. */
+static void
+start_loading (KmApplication *self)
+{
+  self->loader = g_thread_new ("loader", load_in_thread, &self->load_error);
+}
+
+static gboolean
+finish_loading (KmApplication *self)
+{
+  self->library = g_thread_join (g_steal_pointer (&self->loader));
+  if (self->library != NULL)
+    return TRUE;
+  g_printerr (_ ("kneemap: the guide could not be loaded: %s\n"), self->load_error->message);
+  return FALSE;
+}
+
+static KmWindow *
+ensure_window (KmApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    return KM_WINDOW (window);
+  if (self->library == NULL)
+    return NULL;
+  return km_window_new (GTK_APPLICATION (self), self->library, self->atlas);
+}
+
+/* For measuring: the next page of the guide in the order of the library, a frame each. */
+static gboolean
+open_next_page (KmApplication *self)
+{
+  guint position = self->next_page++;
+
+  for (int kind = 0; kind < KM_N_PAGE_KINDS; kind++)
+    {
+      GListModel *pages = km_library_get_pages (self->library, kind);
+      guint n = g_list_model_get_n_items (pages);
+
+      if (position < n)
+        {
+          g_autoptr (KmPage) page = g_list_model_get_item (pages, position);
+
+          return km_window_open_page (ensure_window (self), km_page_get_id (page));
+        }
+      position -= n;
+    }
+  return FALSE;
+}
+
+static void
+on_after_paint (GdkFrameClock *clock, gpointer user_data)
+{
+  KmApplication *self = KM_APPLICATION (user_data);
+
+  if (!self->open_every_page || !open_next_page (self))
+    g_application_quit (G_APPLICATION (self));
+}
+
+static void
+on_realize (GtkWidget *window, gpointer user_data)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint",
+                           G_CALLBACK (on_after_paint), user_data, 0);
+}
+
+/* What the command line asked the first window to show. */
+static void
+apply_start_options (KmApplication *self, KmWindow *window)
+{
+  g_autofree char *page = g_steal_pointer (&self->start_page);
+  g_autofree char *list = g_steal_pointer (&self->start_list);
+  g_autofree char *pane = g_steal_pointer (&self->start_pane);
+  g_autofree char *size = g_steal_pointer (&self->start_size);
+  int width;
+  int height;
+
+  if (size != NULL && sscanf (size, "%dx%d", &width, &height) == 2)
+    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  if (self->resume)
+    km_window_go_on (window);
+  if (pane != NULL)
+    km_window_show_pane (window, g_str_equal (pane, "knee") ? KM_PANE_DIAGRAM : KM_PANE_QUESTIONS);
+  if (list != NULL)
+    km_window_open_library (window, list);
+  if (page != NULL && !km_window_open_page (window, page))
+    g_printerr (_ ("kneemap: there is no page “%s”\n"), page);
+}
+
+static void
+km_application_activate (GApplication *application)
+{
+  KmApplication *self = KM_APPLICATION (application);
+  KmWindow *window = ensure_window (self);
+
+  if (window == NULL)
+    return;
+  apply_start_options (self, window);
+  if (self->exit_after_startup)
+    g_signal_connect_object (window, "realize", G_CALLBACK (on_realize), self, G_CONNECT_AFTER);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  KmApplication *self = KM_APPLICATION (user_data);
+  KmWindow *window = ensure_window (self);
+  const char *page_id = g_variant_get_string (parameter, NULL);
+
+  if (window == NULL)
+    return;
+  if (!km_window_open_page (window, page_id))
+    g_printerr (_ ("kneemap: there is no page “%s”\n"), page_id);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (user_data))) != NULL)
+    gtk_window_destroy (window);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_show_about_dialog (
+      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "program-name",
+      _ ("Kneemap"), "version", KM_VERSION, "logo-icon-name", KM_APP_ID, "comments",
+      _ ("An offline guide for runners with knee pain.\n\nIt informs and does not diagnose. No "
+         "clinician has checked it yet. Nothing you enter leaves this computer."),
+      "license-type", GTK_LICENSE_GPL_3_0, "copyright",
+      _ ("The text and the drawings are free under CC BY-SA 4.0; each page names its sources."),
+      NULL);
+}
+
+static void
+km_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "page", on_page, "s", NULL, NULL, { 0 } },
+    { "about", on_about, NULL, NULL, NULL, { 0 } },
+    { "quit", on_quit, NULL, NULL, NULL, { 0 } },
+  };
+  static const char *const quit_keys[] = { "<Control>q", NULL };
+  KmApplication *self = KM_APPLICATION (application);
+
+  G_APPLICATION_CLASS (km_application_parent_class)->startup (application);
+  if (!finish_loading (self))
+    return;
+  self->atlas = km_atlas_new ();
+  self->appearance = km_appearance_new (gdk_display_get_default ());
+  km_appearance_set_bus (self->appearance, g_application_get_dbus_connection (application));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
+}
+
+static int
+km_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  KmApplication *self = KM_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  g_variant_dict_lookup (options, "exit-after-startup", "b", &self->exit_after_startup);
+  g_variant_dict_lookup (options, "open-every-page", "b", &self->open_every_page);
+  g_variant_dict_lookup (options, "resume", "b", &self->resume);
+  g_variant_dict_lookup (options, "list", "s", &self->start_list);
+  g_variant_dict_lookup (options, "window-size", "s", &self->start_size);
+  g_variant_dict_lookup (options, "pane", "s", &self->start_pane);
+  if (!g_variant_dict_lookup (options, "page", "s", &self->start_page))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("kneemap: %s\n", error->message);
+      return KM_EXIT_ERROR;
+    }
+  /* A program that runs already opens the page in its window. */
+  if (!g_application_get_is_remote (application))
+    return -1;
+  g_action_group_activate_action (G_ACTION_GROUP (application), "page",
+                                  g_variant_new_string (self->start_page));
+  return 0;
+}
+
+static void
+km_application_dispose (GObject *object)
+{
+  KmApplication *self = KM_APPLICATION (object);
+
+  if (self->loader != NULL)
+    finish_loading (self);
+  g_clear_object (&self->appearance);
+  g_clear_object (&self->atlas);
+  g_clear_object (&self->library);
+  g_clear_error (&self->load_error);
+  G_OBJECT_CLASS (km_application_parent_class)->dispose (object);
+}
+
+static void
+km_application_class_init (KmApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = km_application_dispose;
+  application_class->startup = km_application_startup;
+  application_class->activate = km_application_activate;
+  application_class->handle_local_options = km_application_handle_local_options;
+}
+
+static void
+km_application_init (KmApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open a page of the guide"), N_ ("ID") },
+    { "resume", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Go on from the last session"), NULL },
+    { "list", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "pane", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "window-size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "open-every-page", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    { "exit-after-startup", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  start_loading (self);
+}
+
+/**
+ * km_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+KmApplication *
+km_application_new (void)
+{
+  return g_object_new (KM_TYPE_APPLICATION, "application-id", KM_APP_ID, NULL);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "km-window.h"
+
+#include "km-clamp.h"
+#include "km-diagram-pane.h"
+#include "km-fold.h"
+#include "km-heading.h"
+#include "km-history.h"
+#include "km-library-view.h"
+#include "km-page-view.h"
+#include "km-question-pane.h"
+#include "km-segmented.h"
+#include "km-session.h"
+#include "km-urgency-banner.h"
+
+G_BEGIN_DECLS
+
+struct _KmWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *forward_button;
+  GtkWidget *banner;
+  GtkWidget *places;
+  KmFold *fold;
+  GtkWidget *library_box;
+  KmSegmented *switcher;
+
+  KmDiagramPane *diagram;
+  KmQuestionPane *questions;
+  GtkWidget *reading;
+  GtkWidget *warnings;
+  GtkWidget *find_page;
+  GtkWidget *bottom_bar;
+  GtkWidget *bottom_label;
+
+  /* Made when the library is first opened. */
+  GtkWidget *library_stack;
+  GtkWidget *lists;
+  GtkWidget *library_page;
+
+  KmLibrary *library;
+  KmAtlas *atlas;
+  KmAssessment *assessment;
+  KmHistory *history;
+  gboolean applying;
+  guint width_source;
+  int last_width;
+  guint save_source;
+  gboolean save_failed;
+  KmSession *last_session; /* until resumed or forgotten */
+};
+
+/* Moving: km-window.c */
+void km_window_go (KmWindow *self, KmPlace *place);
+void km_window_step (KmWindow *self, int step);
+void km_window_ask (KmWindow *self, const char *question_id);
+void km_window_update_width (KmWindow *self);
+void km_window_update_bottom_bar (KmWindow *self);
+
+/* Verbs: km-window-actions.c */
+void km_window_class_install_actions (GtkWidgetClass *widget_class);
+void km_window_update_actions (KmWindow *self);
+
+/* The last session: km-window-session.c */
+void km_window_load_session (KmWindow *self);
+void km_window_queue_save (KmWindow *self);
+void km_window_save (KmWindow *self);
+void km_window_forget (KmWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "km-window-private.h"
+
+#include "km-diagram-pane.h"
+#include "km-segmented.h"
+
+#include <glib/gi18n.h>
+
+/* Wide enough for the contents beside the text in the library; narrow enough for one thing at a
+ * time. In px at the font the design was made with. */
+#define WIDE_WIDTH 1020
+#define NARROW_WIDTH 600
+
+G_DEFINE_FINAL_TYPE (KmWindow, km_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* ---- where the reader is --------------------------------------------------------------------- */
+
+static KmPageView *
+current_page_view (KmWindow *self)
+{
+  KmPlace *place = km_history_get_current (self->history);
+
+  return KM_PAGE_VIEW (place != NULL && place->library ? self->library_page : self->find_page);
+}
+
+static void
+make_find_page (KmWindow *self)
+{
+  if (self->find_page != NULL)
+    return;
+  self->find_page = km_page_view_new ();
+  km_page_view_set_models (KM_PAGE_VIEW (self->find_page), self->assessment, self->atlas);
+  g_signal_connect_swapped (self->find_page, "open", G_CALLBACK (km_window_open_page), self);
+  g_signal_connect_swapped (self->find_page, "answer", G_CALLBACK (km_window_ask), self);
+  gtk_stack_add_child (GTK_STACK (self->reading), self->find_page);
+}
+
+static void
+apply_find (KmWindow *self, const KmPlace *place)
+{
+  KmPage *page = km_library_get_page (self->library, place->page);
+  const KmCondition *condition = km_library_get_condition (self->library, place->page);
+
+  if (page != NULL)
+    make_find_page (self);
+  gtk_stack_set_visible_child (GTK_STACK (self->reading),
+                               page != NULL ? self->find_page : self->warnings);
+  if (page != NULL)
+    {
+      km_page_view_show_page (KM_PAGE_VIEW (self->find_page), page);
+      km_page_view_set_scroll (KM_PAGE_VIEW (self->find_page), place->scroll);
+    }
+  km_question_pane_select (self->questions, condition != NULL ? condition->id : NULL);
+  km_diagram_pane_set_condition (self->diagram, condition);
+  km_fold_set_shown (self->fold, (guint) place->pane);
+}
+
+static void
+apply_library (KmWindow *self, const KmPlace *place)
+{
+  KmPage *page = km_library_get_page (self->library, place->page);
+
+  gtk_stack_set_visible_child (GTK_STACK (self->library_stack),
+                               page != NULL ? self->library_page : self->lists);
+  if (page == NULL)
+    km_library_view_show_place (KM_LIBRARY_VIEW (self->lists), place->list);
+  else
+    {
+      km_page_view_show_page (KM_PAGE_VIEW (self->library_page), page);
+      km_page_view_set_scroll (KM_PAGE_VIEW (self->library_page), place->scroll);
+    }
+}
+
+static void
+make_library (KmWindow *self)
+{
+  if (self->library_stack != NULL)
+    return;
+  self->lists = g_object_new (KM_TYPE_LIBRARY_VIEW, NULL);
+  self->library_page = km_page_view_new ();
+  self->library_stack = gtk_stack_new ();
+  gtk_stack_add_child (GTK_STACK (self->library_stack), self->lists);
+  gtk_stack_add_child (GTK_STACK (self->library_stack), self->library_page);
+  gtk_widget_set_hexpand (self->library_stack, TRUE);
+  km_library_view_set_models (KM_LIBRARY_VIEW (self->lists), self->library, self->atlas);
+  km_page_view_set_models (KM_PAGE_VIEW (self->library_page), self->assessment, self->atlas);
+  g_signal_connect_swapped (self->lists, "place", G_CALLBACK (km_window_open_library), self);
+  g_signal_connect_swapped (self->library_page, "open", G_CALLBACK (km_window_open_page), self);
+  g_signal_connect_swapped (self->library_page, "answer", G_CALLBACK (km_window_ask), self);
+  gtk_box_append (GTK_BOX (self->library_box), self->library_stack);
+  km_window_update_width (self);
+}
+
+/* Makes the widgets show the current place of the history. */
+static void
+apply_place (KmWindow *self)
+{
+  const KmPlace *place = km_history_get_current (self->history);
+
+  self->applying = TRUE;
+  if (place->library)
+    make_library (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->places), place->library ? "library" : "find");
+  km_segmented_set_active (self->switcher, place->library ? "library" : "find");
+  if (place->library)
+    apply_library (self, place);
+  else
+    apply_find (self, place);
+  self->applying = FALSE;
+  km_window_update_actions (self);
+  km_window_queue_save (self);
+}
+
+static void
+remember_scroll (KmWindow *self)
+{
+  KmPlace *place = km_history_get_current (self->history);
+
+  if (place != NULL && place->page != NULL)
+    place->scroll = km_page_view_get_scroll (current_page_view (self));
+}
+
+/**
+ * km_window_go:
+ * @self: a window
+ * @place: (transfer full): where to go
+ *
+ * Goes to a place and remembers the way back.
+ */
+void
+km_window_go (KmWindow *self, KmPlace *place)
+{
+  remember_scroll (self);
+  km_history_push (self->history, place);
+  apply_place (self);
+}
+
+/**
+ * km_window_step:
+ * @self: a window
+ * @step: -1 for back, 1 for forward
+ */
+void
+km_window_step (KmWindow *self, int step)
+{
+  remember_scroll (self);
+  if (km_history_go (self->history, step) != NULL)
+    apply_place (self);
+}
+
+/**
+ * km_window_open_library:
+ * @self: a window
+ * @list: (nullable): a list of the library
+ */
+void
+km_window_open_library (KmWindow *self, const char *list)
+{
+  km_window_go (self, km_place_new (TRUE, list, NULL, 0));
+}
+
+/**
+ * km_window_open_page:
+ * @self: a window
+ * @page_id: a page
+ *
+ * Opens a page where the reader is: beside the questions in Find, over the whole window in the
+ * library.
+ *
+ * Returns: whether there is such a page
+ */
+gboolean
+km_window_open_page (KmWindow *self, const char *page_id)
+{
+  const KmPlace *here = km_history_get_current (self->history);
+
+  if (km_library_get_page (self->library, page_id) == NULL)
+    return FALSE;
+  if (here->library)
+    km_window_go (self, km_place_new (TRUE, here->list, page_id, 0));
+  else
+    km_window_go (self, km_place_new (FALSE, NULL, page_id, KM_PANE_READING));
+  if (km_fold_get_n_panes (self->fold) < 3 || here->library)
+    km_page_view_focus_title (current_page_view (self));
+  return TRUE;
+}
+
+/**
+ * km_window_show_pane:
+ * @self: a window
+ * @pane: a pane of Find
+ *
+ * Shows a pane of Find where they take turns.
+ */
+void
+km_window_show_pane (KmWindow *self, int pane)
+{
+  const KmPlace *here = km_history_get_current (self->history);
+  const char *page = here->library ? NULL : here->page;
+
+  km_window_go (self, km_place_new (FALSE, NULL, page, pane));
+}
+
+/**
+ * km_window_ask:
+ * @self: a window
+ * @question_id: a question
+ *
+ * Shows the questions and asks one of them.
+ */
+void
+km_window_ask (KmWindow *self, const char *question_id)
+{
+  km_window_show_pane (self, KM_PANE_QUESTIONS);
+  km_question_pane_ask (self->questions, question_id);
+}
+
+/* ---- widths -----------------------------------------------------------------------------------
+ */
+
+/**
+ * km_window_update_width:
+ * @self: a window
+ *
+ * Tells everything that cares how much room there is.
+ */
+void
+km_window_update_width (KmWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height;
+  gboolean narrow;
+  gboolean wide;
+
+  if (width <= 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  narrow = width < km_clamp_scale (GTK_WIDGET (self), NARROW_WIDTH);
+  wide = width >= km_clamp_scale (GTK_WIDGET (self), WIDE_WIDTH);
+  gtk_widget_set_visible (self->forward_button, !narrow);
+  km_urgency_banner_set_narrow (KM_URGENCY_BANNER (self->banner), narrow);
+  if (self->library_stack != NULL)
+    {
+      km_library_view_set_narrow (KM_LIBRARY_VIEW (self->lists), narrow);
+      km_page_view_set_wide (KM_PAGE_VIEW (self->library_page), wide);
+    }
+}
+
+static gboolean
+on_width_settled (gpointer user_data)
+{
+  KmWindow *self = KM_WINDOW (user_data);
+
+  self->width_source = 0;
+  km_window_update_width (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+km_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  KmWindow *self = KM_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (km_window_parent_class)->size_allocate (widget, width, height, baseline);
+  /* What follows from the width may not change while sizes are handed out. */
+  if (width != self->last_width && self->width_source == 0)
+    self->width_source = g_idle_add (on_width_settled, self);
+  self->last_width = width;
+}
+
+/* ---- signals ----------------------------------------------------------------------------------
+ */
+
+static void
+on_switched (KmSegmented *switcher, GParamSpec *pspec, gpointer user_data)
+{
+  KmWindow *self = KM_WINDOW (user_data);
+  gboolean library = g_strcmp0 (km_segmented_get_active (switcher), "library") == 0;
+
+  if (self->applying)
+    return;
+  if (library)
+    km_window_open_library (self, NULL);
+  else
+    km_window_show_pane (self, KM_PANE_DIAGRAM);
+}
+
+static void
+on_tell (KmWindow *self)
+{
+  km_window_show_pane (self, KM_PANE_QUESTIONS);
+  km_question_pane_show_tell (self->questions);
+}
+
+static void
+on_change_answer (KmWindow *self)
+{
+  km_window_show_pane (self, KM_PANE_QUESTIONS);
+  km_question_pane_show_answers (self->questions);
+}
+
+static void
+on_resume (KmWindow *self)
+{
+  km_window_go_on (self);
+}
+
+static void
+on_fold_changed (KmWindow *self)
+{
+  km_window_update_bottom_bar (self);
+  km_window_update_actions (self);
+}
+
+static void
+on_assessment_changed (KmWindow *self)
+{
+  km_window_update_bottom_bar (self);
+  km_window_update_actions (self);
+  km_window_queue_save (self);
+}
+
+/* ---- building ---------------------------------------------------------------------------------
+ */
+
+static void
+on_questions_clicked (KmWindow *self)
+{
+  km_window_show_pane (self, KM_PANE_QUESTIONS);
+}
+
+/**
+ * km_window_update_bottom_bar:
+ * @self: a window
+ *
+ * Under the knee, where the panes take turns: what happened, and the way on.
+ */
+void
+km_window_update_bottom_bar (KmWindow *self)
+{
+  GListModel *matches = km_assessment_get_matches (self->assessment);
+  gboolean any = !km_answers_is_empty (km_assessment_get_answers (self->assessment));
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  for (guint i = 0; any && i < g_list_model_get_n_items (matches); i++)
+    {
+      g_autoptr (KmMatch) match = g_list_model_get_item (matches, i);
+
+      n += km_match_get_band (match) > KM_BAND_NONE;
+    }
+  if (!any)
+    text = g_strdup (_ ("Where does it hurt?"));
+  else
+    text = g_strdup_printf (ngettext ("%u condition may fit", "%u conditions may fit", MIN (n, 6)),
+                            MIN (n, 6));
+  gtk_label_set_label (GTK_LABEL (self->bottom_label), text);
+  gtk_widget_set_visible (self->bottom_bar, km_fold_get_n_panes (self->fold) == 1);
+}
+
+static GtkWidget *
+make_bottom_bar (KmWindow *self)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->bottom_label = km_label_new ("", "km-dim", NULL);
+  gtk_widget_set_hexpand (self->bottom_label, TRUE);
+  gtk_box_append (GTK_BOX (inside), gtk_label_new (_ ("Questions")));
+  gtk_box_append (GTK_BOX (inside), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), inside);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Questions"), -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_questions_clicked), self);
+  gtk_widget_add_css_class (bar, "bottombar");
+  gtk_box_append (GTK_BOX (bar), self->bottom_label);
+  gtk_box_append (GTK_BOX (bar), button);
+  gtk_box_append (GTK_BOX (column), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (column), bar);
+  return column;
+}
+
+static void
+make_find (KmWindow *self)
+{
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->diagram = KM_DIAGRAM_PANE (km_diagram_pane_new (self->assessment, self->atlas));
+  self->bottom_bar = make_bottom_bar (self);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->diagram), TRUE);
+  gtk_box_append (GTK_BOX (first), GTK_WIDGET (self->diagram));
+  gtk_box_append (GTK_BOX (first), self->bottom_bar);
+
+  self->questions = KM_QUESTION_PANE (km_question_pane_new (self->assessment));
+  g_signal_connect_swapped (self->questions, "open", G_CALLBACK (km_window_open_page), self);
+  g_signal_connect_swapped (self->questions, "resume", G_CALLBACK (on_resume), self);
+
+  self->warnings = scroller;
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
+                                 km_warning_list_new (self->library));
+  gtk_widget_add_css_class (scroller, "pane");
+  gtk_widget_add_css_class (scroller, "reading");
+  self->reading = gtk_stack_new ();
+  gtk_stack_add_child (GTK_STACK (self->reading), self->warnings);
+
+  km_fold_append (self->fold, first, 372);
+  km_fold_append (self->fold, GTK_WIDGET (self->questions), 396);
+  km_fold_append (self->fold, self->reading, 0);
+  g_signal_connect_swapped (self->fold, "notify::n-panes", G_CALLBACK (on_fold_changed), self);
+}
+
+static void
+make_switcher (KmWindow *self)
+{
+  GtkWidget *switcher = km_segmented_new (_ ("Part of the guide"));
+
+  self->switcher = KM_SEGMENTED (switcher);
+  km_segmented_append (self->switcher, "find", _ ("Find"));
+  km_segmented_append (self->switcher, "library", _ ("Library"));
+  km_segmented_set_active (self->switcher, "find");
+  gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
+  g_signal_connect (switcher, "notify::active", G_CALLBACK (on_switched), self);
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header), switcher);
+}
+
+static void
+km_window_dispose (GObject *object)
+{
+  KmWindow *self = KM_WINDOW (object);
+
+  g_clear_handle_id (&self->width_source, g_source_remove);
+  if (self->save_source != 0 && self->diagram != NULL)
+    km_window_save (self);
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  self->diagram = NULL;
+  g_clear_object (&self->assessment);
+  g_clear_object (&self->library);
+  g_clear_object (&self->atlas);
+  g_clear_pointer (&self->history, km_history_free);
+  g_clear_pointer (&self->last_session, km_session_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KM_TYPE_WINDOW);
+  G_OBJECT_CLASS (km_window_parent_class)->dispose (object);
+}
+
+static void
+km_window_class_init (KmWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = km_window_dispose;
+  widget_class->size_allocate = km_window_size_allocate;
+  g_type_ensure (KM_TYPE_FOLD);
+  g_type_ensure (KM_TYPE_URGENCY_BANNER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kneemap/Kneemap/ui/km-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KmWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, KmWindow, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, KmWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, KmWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, KmWindow, fold);
+  gtk_widget_class_bind_template_child (widget_class, KmWindow, library_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_tell);
+  gtk_widget_class_bind_template_callback (widget_class, on_change_answer);
+  km_window_class_install_actions (widget_class);
+}
+
+static void
+km_window_init (KmWindow *self)
+{
+  self->history = km_history_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * km_window_new:
+ * @application: the application
+ * @library: everything the guide knows
+ * @atlas: the drawings
+ *
+ * Returns: (transfer none): a window, owned by the toolkit
+ */
+KmWindow *
+km_window_new (GtkApplication *application, KmLibrary *library, KmAtlas *atlas)
+{
+  KmWindow *self = g_object_new (KM_TYPE_WINDOW, "application", application, NULL);
+
+  self->library = g_object_ref (library);
+  self->atlas = g_object_ref (atlas);
+  self->assessment = km_assessment_new (library);
+  make_switcher (self);
+  make_find (self);
+  km_urgency_banner_set_assessment (KM_URGENCY_BANNER (self->banner), self->assessment);
+  g_signal_connect_object (self->assessment, "changed", G_CALLBACK (on_assessment_changed), self,
+                           G_CONNECT_SWAPPED);
+  km_history_push (self->history, km_place_new (FALSE, NULL, NULL, KM_PANE_DIAGRAM));
+  km_window_load_session (self);
+  km_window_update_width (self);
+  km_window_update_bottom_bar (self);
+  apply_place (self);
+  return self;
+}

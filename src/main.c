@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "km-application.h"
+#include "km-cli.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+/* Without a session bus nothing can listen for accessibility, and GTK would try to start one. */
+static void
+spare_missing_bus (void)
+{
+  g_autofree char *socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
+
+  if (g_getenv ("DBUS_SESSION_BUS_ADDRESS") == NULL && !g_file_test (socket, G_FILE_TEST_EXISTS))
+    g_setenv ("GTK_A11Y", "none", FALSE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (KmApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (km_cli_handles (argc, argv))
+    return km_cli_run (argc, argv);
+
+  spare_missing_bus ();
+  application = km_application_new ();
+  if (!gtk_init_check ())
+    {
+      g_printerr (_ ("kneemap: there is no display. “kneemap --help” names what works without "
+                     "one.\n"));
+      return KM_EXIT_FAILED;
+    }
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
