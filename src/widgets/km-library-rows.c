@@ -134,6 +134,10 @@ km_library_exercise_tile_new (KmPage *page)
   gtk_box_append (GTK_BOX (texts), km_label_new (km_page_get_purpose (page), "km-small", NULL));
   gtk_box_append (GTK_BOX (texts),
                   km_label_new (km_page_get_dose (page), "km-small", "km-dim", "km-number", NULL));
+  /* The picture decides how many tiles stand side by side, not the longest line of text. */
+  for (GtkWidget *label = gtk_widget_get_first_child (texts); label != NULL;
+       label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
   gtk_box_append (GTK_BOX (tile), picture);
   gtk_box_append (GTK_BOX (tile), texts);
   gtk_button_set_child (GTK_BUTTON (button), tile);

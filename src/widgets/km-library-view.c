@@ -61,7 +61,6 @@ struct _KmLibraryView
   KmAtlas *atlas;
   const Place *place;
   gboolean narrow;
-  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (KmLibraryView, km_library_view, GTK_TYPE_WIDGET)
@@ -393,22 +392,30 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
   KmLibraryView *self = KM_LIBRARY_VIEW (user_data);
   const Place *place = g_object_get_data (G_OBJECT (row), "place");
 
-  if (!self->filling)
-    g_signal_emit (self, signals[PLACE], 0, place->id);
+  g_signal_emit (self, signals[PLACE], 0, place->id);
 }
 
+/* By hand: two lists share one choice, and moving the focus must not change it. */
 static void
 mark_row (KmLibraryView *self)
 {
   for (int i = 0; i < 2; i++)
     {
-      GtkListBox *list = GTK_LIST_BOX (self->lists[i]);
       GtkListBoxRow *row;
 
-      gtk_list_box_unselect_all (list);
-      for (int j = 0; (row = gtk_list_box_get_row_at_index (list, j)) != NULL; j++)
-        if (self->place != NULL && g_object_get_data (G_OBJECT (row), "place") == self->place)
-          gtk_list_box_select_row (list, row);
+      for (int j = 0;
+           (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->lists[i]), j)) != NULL; j++)
+        {
+          gboolean chosen
+              = self->place != NULL && g_object_get_data (G_OBJECT (row), "place") == self->place;
+
+          if (chosen)
+            gtk_widget_set_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED, FALSE);
+          else
+            gtk_widget_unset_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED);
+          gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, chosen,
+                                       -1);
+        }
     }
 }
 
@@ -423,6 +430,7 @@ append_nav_list (KmLibraryView *self, GtkWidget *box, const char *title)
   gtk_widget_set_margin_top (heading, 8);
   gtk_widget_set_margin_bottom (heading, 2);
   gtk_widget_set_margin_start (heading, 12);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "places");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   heading, NULL, -1);
@@ -545,9 +553,7 @@ km_library_view_show_place (KmLibraryView *self, const char *place)
       && gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)) != NULL)
     return;
   self->place = found;
-  self->filling = TRUE;
   mark_row (self);
-  self->filling = FALSE;
   rebuild (self);
 }
 

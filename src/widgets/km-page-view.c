@@ -5,15 +5,15 @@
 
 #include "km-clamp.h"
 #include "km-heading.h"
+#include "km-page-aside.h"
 #include "km-page-blocks.h"
-#include "km-picture.h"
+#include "km-page-facts.h"
 #include "km-reason-list.h"
 
 #include <glib/gi18n.h>
 
 #define TEXT_WIDTH 580
 #define PANE_TEXT_WIDTH 620
-#define ASIDE_WIDTH 232
 #define NAV_WIDTH 240
 
 /**
@@ -112,70 +112,9 @@ append_summary (KmPageView *self, GtkWidget *article, const KmSection *section)
 }
 
 static void
-append_fact_row (GtkGrid *grid, int row, const char *icon_name, const char *word, const char *value)
-{
-  GtkWidget *icon = km_icon_new (icon_name);
-  GtkWidget *name = gtk_label_new (word);
-  GtkWidget *text = km_label_new (value, NULL);
-
-  gtk_widget_add_css_class (name, "km-dim");
-  gtk_label_set_xalign (GTK_LABEL (name), 0.0);
-  gtk_widget_set_valign (name, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (icon, 2);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_grid_attach (grid, icon, 0, row, 1, 1);
-  gtk_grid_attach (grid, name, 1, row, 1, 1);
-  gtk_grid_attach (grid, text, 2, row, 1, 1);
-}
-
-static GtkWidget *
-make_facts_grid (const KmCondition *condition)
-{
-  GtkWidget *grid = gtk_grid_new ();
-
-  gtk_widget_add_css_class (grid, "facts");
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
-  append_fact_row (GTK_GRID (grid), 0, "mark-location-symbolic", _ ("Where"), condition->where);
-  append_fact_row (GTK_GRID (grid), 1, "x-office-calendar-symbolic", _ ("How soon"),
-                   condition->how_soon);
-  append_fact_row (GTK_GRID (grid), 2, "document-open-recent-symbolic", _ ("How long"),
-                   condition->how_long);
-  return grid;
-}
-
-static void
-append_glance (GtkBox *glance, const char *icon_name, const char *word, const char *value)
-{
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (head), km_icon_new (icon_name));
-  gtk_box_append (GTK_BOX (head), km_label_new (word, "km-small", "km-dim", NULL));
-  gtk_box_append (GTK_BOX (column), head);
-  gtk_box_append (GTK_BOX (column), km_label_new (value, "km-small", "km-heading", NULL));
-  gtk_box_append (glance, column);
-}
-
-static GtkWidget *
-make_facts_glance (const KmCondition *condition)
-{
-  GtkWidget *glance = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_box_set_homogeneous (GTK_BOX (glance), TRUE);
-  gtk_widget_add_css_class (glance, "glance");
-  append_glance (GTK_BOX (glance), "mark-location-symbolic", _ ("Where"), condition->where);
-  append_glance (GTK_BOX (glance), "x-office-calendar-symbolic", _ ("How soon"),
-                 condition->how_soon);
-  append_glance (GTK_BOX (glance), "document-open-recent-symbolic", _ ("How long"),
-                 condition->how_long);
-  return glance;
-}
-
-static void
 append_condition (KmPageView *self, GtkWidget *article, const KmCondition *condition)
 {
-  GtkWidget *facts = self->wide ? make_facts_glance (condition) : make_facts_grid (condition);
+  GtkWidget *facts = km_page_facts_new (condition, self->wide);
   GtkWidget *reasons = km_reason_list_new (self->assessment, condition);
 
   gtk_widget_set_margin_top (facts, 6);
@@ -230,10 +169,14 @@ append_away (KmPageView *self, GtkWidget *article)
 static void
 append_section (KmPageView *self, GtkWidget *article, const KmSection *section)
 {
-  append_heading (self, article, section->heading);
+  const KmBlock *map = self->wide ? km_page_find_map (self->page) : NULL;
+
+  if (section->heading != NULL)
+    append_heading (self, article, section->heading);
   for (guint i = 0; i < section->blocks->len; i++)
-    gtk_box_append (GTK_BOX (article),
-                    km_page_block_new (&self->builder, g_ptr_array_index (section->blocks, i)));
+    if (g_ptr_array_index (section->blocks, i) != map)
+      gtk_box_append (GTK_BOX (article),
+                      km_page_block_new (&self->builder, g_ptr_array_index (section->blocks, i)));
 }
 
 static void
@@ -288,35 +231,11 @@ make_article (KmPageView *self)
 /* ---- wide page: contents on one side, a picture on the other --------------------------------- */
 
 static GtkWidget *
-make_aside (KmPageView *self)
-{
-  const KmCondition *condition
-      = km_library_get_condition (self->library, km_page_get_id (self->page));
-  GtkWidget *aside;
-  GtkWidget *picture;
-
-  if (condition == NULL)
-    return NULL;
-  aside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  picture = km_picture_new_for_knee (self->atlas, condition->view, condition->layer,
-                                     (const char *const *) condition->structures,
-                                     (const char *const *) condition->spots);
-  km_picture_set_size (KM_PICTURE (picture), km_clamp_scale (GTK_WIDGET (self), ASIDE_WIDTH),
-                       km_clamp_scale (GTK_WIDGET (self), 340));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  condition->where, -1);
-  gtk_widget_set_valign (aside, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (aside, 30);
-  gtk_box_append (GTK_BOX (aside), picture);
-  gtk_box_append (GTK_BOX (aside), km_label_new (condition->where, "km-small", "km-dim", NULL));
-  return aside;
-}
-
-static GtkWidget *
 make_content (KmPageView *self)
 {
   GtkWidget *clamp = km_clamp_new (self->wide ? TEXT_WIDTH : PANE_TEXT_WIDTH);
-  GtkWidget *aside = self->wide ? make_aside (self) : NULL;
+  GtkWidget *aside
+      = self->wide ? km_page_aside_new (self->page, self->atlas, GTK_WIDGET (self)) : NULL;
   GtkWidget *row;
 
   km_clamp_set_child (KM_CLAMP (clamp), make_article (self));

@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-/* How far the drawings fade at the top and the bottom, in drawing units. */
-#define FADE 90
-
 /**
  * KmPicture:
  *
@@ -79,38 +76,16 @@ draw_spots (KmPicture *self, cairo_surface_t *surface, double scale)
         {
           KmPoint at = km_mask_get_label_point (mask, i);
 
-          cairo_arc (cr, at.x * scale, at.y * scale, MAX (4.5, 13 * scale), 0, 2 * G_PI);
+          cairo_arc (cr, at.x * scale, at.y * scale, MAX (self->cropped ? 7.5 : 4.5, 13 * scale), 0,
+                     2 * G_PI);
           cairo_set_source_rgb (cr, 1, 1, 1);
           cairo_fill (cr);
-          cairo_arc (cr, at.x * scale, at.y * scale, MAX (3, 9.5 * scale), 0, 2 * G_PI);
+          cairo_arc (cr, at.x * scale, at.y * scale, MAX (self->cropped ? 5.5 : 3, 9.5 * scale), 0,
+                     2 * G_PI);
           cairo_set_source_rgb (cr, 0x0b / 255.0, 0x6e / 255.0, 0x6a / 255.0);
           cairo_fill (cr);
         }
     }
-  cairo_destroy (cr);
-}
-
-static void
-fade_ends (cairo_surface_t *surface, double scale)
-{
-  double height = KM_DRAWING_HEIGHT * scale;
-  cairo_pattern_t *fade = cairo_pattern_create_linear (0, 0, 0, height);
-  cairo_t *cr = cairo_create (surface);
-  const double end = (double) FADE / KM_DRAWING_HEIGHT;
-
-  /* Eased, so that no edge shows. */
-  for (int i = 0; i <= 6; i++)
-    {
-      double t = i / 6.0;
-      double alpha = t * t * (3 - 2 * t);
-
-      cairo_pattern_add_color_stop_rgba (fade, end * t, 0, 0, 0, alpha);
-      cairo_pattern_add_color_stop_rgba (fade, 1 - end * t, 0, 0, 0, alpha);
-    }
-  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_IN);
-  cairo_set_source (cr, fade);
-  cairo_paint (cr);
-  cairo_pattern_destroy (fade);
   cairo_destroy (cr);
 }
 
@@ -140,11 +115,7 @@ update_texture (KmPicture *self, double scale, KmArtTheme theme)
   if (surface == NULL)
     return;
   if (self->exercise == NULL)
-    {
-      if (!self->cropped)
-        fade_ends (surface, scale);
-      draw_spots (self, surface, scale);
-    }
+    draw_spots (self, surface, scale);
   self->texture = km_theme_texture_new (surface);
   self->texture_scale = scale;
   self->texture_theme = theme;

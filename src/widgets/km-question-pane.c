@@ -25,6 +25,7 @@ struct _KmQuestionPane
   GtkWidget *answers;
   GtkWidget *matches;
   KmAssessment *assessment;
+  char *selected;
   gboolean went_on; /* asked to go on with the questions while it is urgent */
   KmUrgency level;
 };
@@ -40,6 +41,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void make_questions (KmQuestionPane *self);
+
 static void
 update (KmQuestionPane *self)
 {
@@ -47,13 +50,21 @@ update (KmQuestionPane *self)
   KmUrgency level = km_assessment_get_urgency (self->assessment);
   gboolean urgent;
 
+  gtk_widget_set_visible (self->start, empty);
+  if (self->scroller == NULL)
+    {
+      /* The first frame shows the start; the questions are made with the first answer. */
+      if (empty)
+        return;
+      make_questions (self);
+    }
+
   /* A level that rises takes over again, whatever was chosen before. */
   if (level > self->level || level < KM_URGENCY_SAME_DAY)
     self->went_on = FALSE;
   self->level = level;
   urgent = level >= KM_URGENCY_SAME_DAY && !self->went_on;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "start" : "questions");
-  gtk_widget_set_visible (self->start, empty);
   gtk_widget_set_visible (self->urgent, urgent);
   gtk_widget_set_visible (self->question, !urgent);
 }
@@ -90,6 +101,7 @@ km_question_pane_dispose (GObject *object)
 
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->assessment);
+  g_clear_pointer (&self->selected, g_free);
   G_OBJECT_CLASS (km_question_pane_parent_class)->dispose (object);
 }
 
@@ -108,7 +120,7 @@ km_question_pane_class_init (KmQuestionPaneClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
+static void
 make_questions (KmQuestionPane *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -133,21 +145,23 @@ make_questions (KmQuestionPane *self)
   g_signal_connect_swapped (self->urgent, "go-on", G_CALLBACK (on_go_on), self);
   g_signal_connect (self->answers, "change", G_CALLBACK (on_change), self);
   g_signal_connect (self->matches, "open", G_CALLBACK (on_open), self);
-  return box;
+  km_question_view_set_assessment (KM_QUESTION_VIEW (self->question), self->assessment);
+  km_urgent_view_set_assessment (KM_URGENT_VIEW (self->urgent), self->assessment);
+  km_answer_list_set_assessment (KM_ANSWER_LIST (self->answers), self->assessment);
+  km_match_list_set_assessment (KM_MATCH_LIST (self->matches), self->assessment);
+  km_match_list_select (KM_MATCH_LIST (self->matches), self->selected);
+  gtk_stack_add_named (GTK_STACK (self->stack), box, "questions");
 }
 
 static void
 km_question_pane_init (KmQuestionPane *self)
 {
-  GtkWidget *questions = make_questions (self);
-
   self->start = g_object_new (KM_TYPE_START_VIEW, NULL);
   g_signal_connect_swapped (self->start, "resume", G_CALLBACK (on_resume), self);
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), TRUE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), self->start, "start");
-  gtk_stack_add_named (GTK_STACK (self->stack), questions, "questions");
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "pane");
 }
@@ -164,10 +178,6 @@ km_question_pane_new (KmAssessment *assessment)
   KmQuestionPane *self = g_object_new (KM_TYPE_QUESTION_PANE, NULL);
 
   self->assessment = g_object_ref (assessment);
-  km_question_view_set_assessment (KM_QUESTION_VIEW (self->question), assessment);
-  km_urgent_view_set_assessment (KM_URGENT_VIEW (self->urgent), assessment);
-  km_answer_list_set_assessment (KM_ANSWER_LIST (self->answers), assessment);
-  km_match_list_set_assessment (KM_MATCH_LIST (self->matches), assessment);
   g_signal_connect_object (assessment, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
@@ -190,8 +200,11 @@ scroll_to (KmQuestionPane *self, double position)
 void
 km_question_pane_ask (KmQuestionPane *self, const char *question_id)
 {
+  if (self->scroller == NULL)
+    make_questions (self);
   self->went_on = TRUE;
   update (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "questions");
   km_question_view_ask (KM_QUESTION_VIEW (self->question), question_id);
   scroll_to (self, 0);
 }
@@ -205,6 +218,8 @@ km_question_pane_ask (KmQuestionPane *self, const char *question_id)
 void
 km_question_pane_show_tell (KmQuestionPane *self)
 {
+  g_return_if_fail (self->scroller != NULL);
+
   self->went_on = FALSE;
   update (self);
   km_urgent_view_focus_tell (KM_URGENT_VIEW (self->urgent));
@@ -219,7 +234,8 @@ km_question_pane_show_tell (KmQuestionPane *self)
 void
 km_question_pane_show_answers (KmQuestionPane *self)
 {
-  gtk_widget_child_focus (self->answers, GTK_DIR_TAB_FORWARD);
+  if (self->scroller != NULL)
+    gtk_widget_child_focus (self->answers, GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -230,7 +246,10 @@ km_question_pane_show_answers (KmQuestionPane *self)
 void
 km_question_pane_select (KmQuestionPane *self, const char *condition_id)
 {
-  km_match_list_select (KM_MATCH_LIST (self->matches), condition_id);
+  g_free (self->selected);
+  self->selected = g_strdup (condition_id);
+  if (self->scroller != NULL)
+    km_match_list_select (KM_MATCH_LIST (self->matches), condition_id);
 }
 
 /**

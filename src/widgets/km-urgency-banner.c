@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* How much of the text a small window shows at once, in px. */
+#define NARROW_HEIGHT 120
+
 /**
  * KmUrgencyBanner:
  *
@@ -17,6 +20,7 @@ struct _KmUrgencyBanner
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *scroller;
   GtkWidget *icon;
   GtkWidget *title;
   GtkWidget *text;
@@ -172,15 +176,23 @@ static GtkWidget *
 make_texts (KmUrgencyBanner *self)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   self->title = km_heading_new ("", 1, "km-question");
   self->text = km_label_new ("", NULL);
   self->because = km_label_new ("", "km-small", NULL);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), self->title);
   gtk_box_append (GTK_BOX (texts), self->text);
   gtk_box_append (GTK_BOX (texts), self->because);
-  return texts;
+  /* In a small window the text scrolls, so that some of the guide stays in view. */
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), texts);
+  gtk_widget_set_hexpand (column, TRUE);
+  gtk_box_append (GTK_BOX (column), self->title);
+  gtk_box_append (GTK_BOX (column), self->scroller);
+  return column;
 }
 
 static GtkWidget *
@@ -246,4 +258,10 @@ km_urgency_banner_set_narrow (KmUrgencyBanner *self, gboolean narrow)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self->box), narrow ? 12 : 18);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  narrow ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              narrow ? NARROW_HEIGHT : -1);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              narrow ? NARROW_HEIGHT : -1);
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "km-condition.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *km_page_facts_new (const KmCondition *condition, gboolean wide);
+
+G_END_DECLS
