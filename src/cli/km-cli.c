@@ -104,7 +104,6 @@ check (char **files)
 static int
 run_command (const Command *command, char **arguments)
 {
-  g_autoptr (GPtrArray) issues = km_issues_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (KmLibrary) library = NULL;
 
@@ -115,10 +114,10 @@ run_command (const Command *command, char **arguments)
     }
   if (command->run == NULL)
     return check (arguments);
-  library = km_loader_load (issues, &error);
+  library = km_loader_load (NULL, &error);
   if (library == NULL)
     {
-      g_printerr ("kneemap: %s\n", error != NULL ? error->message : _ ("no content"));
+      g_printerr ("kneemap: %s\n", error->message);
       return KM_EXIT_FAILED;
     }
   return command->run (library, arguments);

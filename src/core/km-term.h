@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Before the id of a word where ids of pages stand too. */
-#define KM_GLOSSARY_PREFIX "glossary:"
-
 /**
  * KmTerm:
  * @id: its id
