@@ -36,6 +36,7 @@ struct _KmDiagram
   KmTag quiet_tag;
   KmSpotButton *hovered;
   const char *structure; /* under the pointer; owned by the drawing */
+  gboolean pointed;      /* whether the pointer is over the diagram */
   KmPoint pointer;
 };
 
@@ -51,6 +52,7 @@ void km_diagram_update_tags (KmDiagram *self);
 void km_diagram_watch_spot (KmDiagram *self, GtkWidget *spot);
 void km_diagram_forget_spots (KmDiagram *self);
 void km_diagram_set_structure (KmDiagram *self, const char *structure);
+void km_diagram_update_structure (KmDiagram *self);
 void km_diagram_emit_hovered (KmDiagram *self, const char *spot_id);
 
 G_END_DECLS

@@ -114,26 +114,36 @@ km_diagram_set_structure (KmDiagram *self, const char *structure)
   update_quiet_tag (self);
 }
 
-static void
-on_motion (GtkEventControllerMotion *motion, double x, double y, KmDiagram *self)
+/* Looks what lies under the pointer; also when the map of structures has just arrived. */
+void
+km_diagram_update_structure (KmDiagram *self)
 {
   double scale = (double) self->area.size.width / KM_DRAWING_WIDTH;
+  KmPoint at;
 
-  if (self->layer == KM_LAYER_SKIN || self->drawing == NULL || scale <= 0)
+  if (!self->pointed || self->layer == KM_LAYER_SKIN || self->drawing == NULL || scale <= 0)
     {
       km_diagram_set_structure (self, NULL);
       return;
     }
+  at.x = (self->pointer.x - (double) self->area.origin.x) / scale;
+  at.y = (self->pointer.y - (double) self->area.origin.y) / scale;
+  km_diagram_set_structure (self, km_knee_get_structure_at (self->knee, at.x, at.y));
+}
+
+static void
+on_motion (GtkEventControllerMotion *motion, double x, double y, KmDiagram *self)
+{
+  self->pointed = TRUE;
   self->pointer = (KmPoint){ x, y };
-  km_diagram_set_structure (
-      self, km_knee_get_structure_at (self->knee, (x - (double) self->area.origin.x) / scale,
-                                      (y - (double) self->area.origin.y) / scale));
+  km_diagram_update_structure (self);
 }
 
 static void
 on_leave (GtkEventControllerMotion *motion, KmDiagram *self)
 {
-  km_diagram_set_structure (self, NULL);
+  self->pointed = FALSE;
+  km_diagram_update_structure (self);
 }
 
 void

@@ -162,6 +162,13 @@ on_fade_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 }
 
 static void
+on_knee_invalidated (KmDiagram *self)
+{
+  km_diagram_update_structure (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 on_layer_changed (KmKnee *knee, KmDiagram *self)
 {
   gboolean animate;
@@ -356,7 +363,7 @@ km_diagram_init (KmDiagram *self)
   self->side = KM_SIDE_RIGHT;
   self->spots = g_ptr_array_new ();
   self->knee = km_knee_new ();
-  g_signal_connect_swapped (self->knee, "invalidate-contents", G_CALLBACK (gtk_widget_queue_draw),
+  g_signal_connect_swapped (self->knee, "invalidate-contents", G_CALLBACK (on_knee_invalidated),
                             self);
   g_signal_connect (self->knee, "layer-changed", G_CALLBACK (on_layer_changed), self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_settings_changed), NULL);

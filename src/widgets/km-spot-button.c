@@ -445,9 +445,11 @@ km_spot_button_place (KmSpotButton *self, double scale, double x, double y)
   box.y = (int) floor (y + b.y * scale);
   box.width = (int) ceil (x + (b.x + b.width) * scale) - box.x;
   box.height = (int) ceil (y + (b.y + b.height) * scale) - box.y;
+  gtk_widget_size_allocate (GTK_WIDGET (self), &box, -1);
+  if (self->scale == scale && self->origin.x == x - box.x && self->origin.y == y - box.y)
+    return;
   self->scale = scale;
   self->origin = (KmPoint){ x - box.x, y - box.y };
-  gtk_widget_size_allocate (GTK_WIDGET (self), &box, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

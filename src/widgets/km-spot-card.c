@@ -214,6 +214,7 @@ static void
 on_list_clicked (KmSpotCard *self)
 {
   GtkWidget *list;
+  graphene_rect_t b;
 
   if (self->popover == NULL)
     {
@@ -222,11 +223,15 @@ on_list_clicked (KmSpotCard *self)
       self->popover = gtk_popover_new ();
       gtk_popover_set_child (GTK_POPOVER (self->popover), list);
       gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_TOP);
-      gtk_widget_set_parent (self->popover, self->list_button);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
       g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
     }
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->list_button), GTK_ACCESSIBLE_STATE_EXPANDED,
                                TRUE, -1);
+  if (gtk_widget_compute_bounds (self->list_button, GTK_WIDGET (self), &b))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                                 &(GdkRectangle){ (int) b.origin.x, (int) b.origin.y,
+                                                  (int) b.size.width, (int) b.size.height });
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
