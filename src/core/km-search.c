@@ -5,7 +5,7 @@
 #include "km-search-score-private.h"
 
 /* Pages that answer less than this share of what the best page answers are of no use. */
-#define LEAST_SHARE 0.4f
+#define LEAST_SHARE 0.25f
 /* Documents looked at line by line for each one shown. */
 #define LOOK_AT(max_hits) ((max_hits) + 24)
 /* What is offered when nothing is found. */
