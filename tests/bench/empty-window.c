@@ -13,8 +13,8 @@ on_after_paint (GdkFrameClock *clock, gpointer application)
 static void
 on_realize (GtkWidget *window, gpointer application)
 {
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
-                    G_CALLBACK (on_after_paint), application);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_after_paint),
+                    application);
 }
 
 static void
