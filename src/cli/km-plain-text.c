@@ -363,6 +363,10 @@ km_plain_text_from_page (KmLibrary *library, KmPage *page)
   if (km_page_get_closing (page) != NULL)
     add_paragraph (out, km_page_get_closing (page));
   if (km_page_get_reviewed (page) != NULL)
-    g_string_append_printf (out, _ ("Facts checked: %s.\n"), km_page_get_reviewed (page));
+    {
+      g_autofree char *checked = km_page_dup_checked (page);
+
+      g_string_append_printf (out, "%s\n", checked);
+    }
   return g_string_free (out, FALSE);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-page.h"
 
+#include <glib/gi18n.h>
+
 struct _KmPage
 {
   GObject parent_instance;
@@ -380,6 +382,24 @@ const char *
 km_page_get_reviewed (KmPage *self)
 {
   return self->reviewed;
+}
+
+/**
+ * km_page_dup_checked:
+ * @self: a page
+ *
+ * Returns: (transfer full): when its facts were last checked, and that no clinician has, for its foot
+ */
+char *
+km_page_dup_checked (KmPage *self)
+{
+  g_autofree char *iso = g_strdup_printf ("%s-01T00:00:00Z", self->reviewed);
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (iso, NULL);
+  /* Translators: a month and a year, as in "November 2026" */
+  g_autofree char *month = date != NULL ? g_date_time_format (date, _ ("%B %Y")) : NULL;
+
+  return g_strdup_printf (_ ("Facts checked: %s. A clinician has not yet checked this page."),
+                          month != NULL ? month : self->reviewed);
 }
 
 const char *

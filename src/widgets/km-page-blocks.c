@@ -374,9 +374,7 @@ GtkWidget *
 km_page_sources_new (const KmPageBuilder *builder, KmPage *page)
 {
   g_auto (GStrv) keys = km_page_dup_sources (page);
-  g_autofree char *checked
-      = g_strdup_printf (_ ("Facts checked: %s. A clinician has not yet checked this page."),
-                         km_page_get_reviewed (page));
+  g_autofree char *checked = km_page_dup_checked (page);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
                                   "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 9, NULL);
