@@ -80,3 +80,28 @@ km_figure_render (const char *exercise_id, KmArtTheme theme, double scale, GErro
     g_clear_pointer (&surface, cairo_surface_destroy);
   return surface;
 }
+
+/**
+ * km_figure_draw:
+ * @exercise_id: an exercise
+ * @theme: colours
+ * @cr: where to, the origin at the top left corner of the figure
+ * @width: how wide, in units of @cr
+ * @error: return location for a #GError
+ *
+ * Draws the figure of an exercise shape by shape, for paper, where no pixel shows.
+ *
+ * Returns: whether it could be drawn
+ */
+gboolean
+km_figure_draw (const char *exercise_id,
+                KmArtTheme theme,
+                cairo_t *cr,
+                double width,
+                GError **error)
+{
+  g_autoptr (RsvgHandle) handle = load_figure (exercise_id, theme, error);
+  RsvgRectangle viewport = { 0, 0, width, width * KM_FIGURE_HEIGHT / KM_FIGURE_WIDTH };
+
+  return handle != NULL && rsvg_handle_render_document (handle, cr, &viewport, error);
+}

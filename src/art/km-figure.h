@@ -13,5 +13,10 @@ cairo_surface_t *km_figure_render (const char *exercise_id,
                                    KmArtTheme theme,
                                    double scale,
                                    GError **error);
+gboolean km_figure_draw (const char *exercise_id,
+                         KmArtTheme theme,
+                         cairo_t *cr,
+                         double width,
+                         GError **error);
 
 G_END_DECLS
