@@ -15,8 +15,9 @@ LAYERS = {
     "store": (["core"], ["glib", "libxml"]),
     "cli": (["core", "content", "store"], ["glib", "libxml"]),
     "art": (["core"], ["glib", "rsvg", "cairo"]),
+    "print": (["core", "art"], ["glib", "cairo", "gtk"]),
     "widgets": (["core", "art"], ["glib", "rsvg", "cairo", "gtk"]),
-    "app": (["core", "content", "store", "cli", "art", "widgets"], ["glib", "rsvg", "cairo", "gtk", "libxml"]),
+    "app": (["core", "content", "store", "cli", "art", "print", "widgets"], ["glib", "rsvg", "cairo", "gtk", "libxml"]),
 }
 OUTSIDE = {
     "glib": r"glib(\.h|/.*|-object\.h|-unix\.h)|gio/.*|gobject/.*|gmodule\.h",

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "km-assessment.h"
+#include "km-print-sources.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KmPrinter:
+ * @library: the library
+ * @atlas: the drawings
+ * @flow: what is printed, top to bottom
+ * @sources: (nullable): sources so far; %NULL to leave their numbers out
+ * @skipped: (nullable): a picture that was shown already
+ *
+ * What is needed to put a block on paper.
+ */
+typedef struct
+{
+  KmLibrary *library;
+  KmAtlas *atlas;
+  KmFlow *flow;
+  KmPrintSources *sources;
+  const KmBlock *skipped;
+} KmPrinter;
+
+void km_print_block (KmPrinter *printer, const KmBlock *block);
+void km_print_section (KmPrinter *printer, const KmSection *section);
+void km_print_urgency (KmPrinter *printer, KmUrgency level, GPtrArray *whens, char **extras);
+void km_print_banner (KmPrinter *printer, KmAssessment *assessment);
+void km_print_closing (KmPrinter *printer, KmPage *page);
+
+G_END_DECLS
