@@ -227,7 +227,9 @@ km_diagram_pane_init (KmDiagramPane *self)
   g_signal_connect_swapped (self->views, "notify::active", G_CALLBACK (on_view_chosen), self);
   g_signal_connect_swapped (self->sides, "notify::active", G_CALLBACK (on_side_chosen), self);
   g_signal_connect_swapped (self->layers, "notify::active", G_CALLBACK (on_layer_chosen), self);
-  g_signal_connect_swapped (self->diagram, "notify", G_CALLBACK (update_controls), self);
+  g_signal_connect_swapped (self->diagram, "notify::view", G_CALLBACK (update_controls), self);
+  g_signal_connect_swapped (self->diagram, "notify::layer", G_CALLBACK (update_controls), self);
+  g_signal_connect_swapped (self->diagram, "notify::side", G_CALLBACK (update_controls), self);
 }
 
 /**

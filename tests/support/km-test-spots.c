@@ -82,10 +82,23 @@ on_text (GMarkupParseContext *context,
     reader->spot->sentence = g_strndup (text, length);
 }
 
+static void
+add_size_question (KmLibrary *library)
+{
+  KmQuestion *question = km_question_new ("pain-area");
+
+  question->text = g_strdup ("How large is the sore area?");
+  km_question_add_option (question, "one-finger", "One finger", "One finger", KM_OPTION_PLAIN);
+  km_question_add_option (question, "hand", "A hand", "A hand", KM_OPTION_PLAIN);
+  km_question_add_option (question, "all-over", "All over", "All over", KM_OPTION_PLAIN);
+  g_assert_true (km_library_take_question (library, question));
+}
+
 /**
  * km_test_load_spots:
  *
- * Returns: (transfer full): a library with the shipped spots and nothing else
+ * Returns: (transfer full): a library with the shipped spots, the question how large the sore area
+ * is, and nothing else
  */
 KmLibrary *
 km_test_load_spots (void)
@@ -103,6 +116,7 @@ km_test_load_spots (void)
   g_assert_no_error (error);
   g_markup_parse_context_parse (context, text, (gssize) size, &error);
   g_assert_no_error (error);
+  add_size_question (reader.library);
   km_library_seal (reader.library);
   return reader.library;
 }
