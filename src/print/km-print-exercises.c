@@ -286,10 +286,8 @@ km_print_exercises_lay_out (KmPage *page,
   KmLibrary *library = km_assessment_get_library (assessment);
   g_autoptr (GPtrArray) exercises = dup_exercises (page, library);
   g_autofree char *title = dup_title (page, library);
-  /* Translators: foot of an exercise sheet: its title, and when its facts were checked */
-  g_autofree char *foot
-      = g_strdup_printf (_ ("%s · Facts checked: %s · A clinician has not yet checked this page."),
-                         title, km_page_get_reviewed (page));
+  g_autofree char *checked = km_page_dup_checked (page);
+  g_autofree char *foot = g_strdup_printf ("%s · %s", title, checked);
   KmPrinter printer = { library, atlas, km_layout_create_flow (paper, FONT_SIZE), NULL, NULL };
 
   km_flow_add_heading (printer.flow, KM_INK_TITLE, title);

@@ -164,11 +164,12 @@ print_sections (KmPrinter *printer, KmPage *page, gboolean urgent)
 static char *
 dup_foot (KmPage *page)
 {
+  g_autofree char *checked = NULL;
+
   if (km_page_get_reviewed (page) == NULL)
     return g_strdup (km_page_get_title (page));
-  /* Translators: foot of a printed page: its title, and when its facts were checked */
-  return g_strdup_printf (_ ("%s · Facts checked: %s · A clinician has not yet checked this page."),
-                          km_page_get_title (page), km_page_get_reviewed (page));
+  checked = km_page_dup_checked (page);
+  return g_strdup_printf ("%s · %s", km_page_get_title (page), checked);
 }
 
 /**
