@@ -25,7 +25,7 @@ append_fact_row (GtkGrid *grid, int row, const char *icon_name, const char *word
 }
 
 static GtkWidget *
-make_facts_grid (const KmCondition *condition)
+make_facts_grid (const KmCondition *condition, const char *how_soon)
 {
   GtkWidget *grid = gtk_grid_new ();
 
@@ -33,8 +33,7 @@ make_facts_grid (const KmCondition *condition)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 9);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
   append_fact_row (GTK_GRID (grid), 0, "mark-location-symbolic", _ ("Where"), condition->where);
-  append_fact_row (GTK_GRID (grid), 1, "x-office-calendar-symbolic", _ ("How soon"),
-                   condition->how_soon);
+  append_fact_row (GTK_GRID (grid), 1, "x-office-calendar-symbolic", _ ("How soon"), how_soon);
   append_fact_row (GTK_GRID (grid), 2, "document-open-recent-symbolic", _ ("How long"),
                    condition->how_long);
   return grid;
@@ -54,15 +53,14 @@ append_glance (GtkBox *glance, const char *icon_name, const char *word, const ch
 }
 
 static GtkWidget *
-make_facts_glance (const KmCondition *condition)
+make_facts_glance (const KmCondition *condition, const char *how_soon)
 {
   GtkWidget *glance = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_box_set_homogeneous (GTK_BOX (glance), TRUE);
   gtk_widget_add_css_class (glance, "glance");
   append_glance (GTK_BOX (glance), "mark-location-symbolic", _ ("Where"), condition->where);
-  append_glance (GTK_BOX (glance), "x-office-calendar-symbolic", _ ("How soon"),
-                 condition->how_soon);
+  append_glance (GTK_BOX (glance), "x-office-calendar-symbolic", _ ("How soon"), how_soon);
   append_glance (GTK_BOX (glance), "document-open-recent-symbolic", _ ("How long"),
                  condition->how_long);
   return glance;
@@ -71,12 +69,13 @@ make_facts_glance (const KmCondition *condition)
 /**
  * km_page_facts_new:
  * @condition: a condition
+ * @how_soon: how soon to be seen
  * @wide: whether there is room for three columns
  *
  * Returns: (transfer floating): where, how soon and how long, at a glance
  */
 GtkWidget *
-km_page_facts_new (const KmCondition *condition, gboolean wide)
+km_page_facts_new (const KmCondition *condition, const char *how_soon, gboolean wide)
 {
-  return wide ? make_facts_glance (condition) : make_facts_grid (condition);
+  return wide ? make_facts_glance (condition, how_soon) : make_facts_grid (condition, how_soon);
 }

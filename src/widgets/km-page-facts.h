@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *km_page_facts_new (const KmCondition *condition, gboolean wide);
+GtkWidget *km_page_facts_new (const KmCondition *condition, const char *how_soon, gboolean wide);
 
 G_END_DECLS

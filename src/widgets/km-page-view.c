@@ -39,7 +39,7 @@ struct _KmPageView
   KmPage *page;
   KmPageBuilder builder;
   gboolean wide;
-  gboolean held_back;
+  KmUrgency level; /* what the page was built for */
   guint scroll_source;
   double wanted_scroll;
 };
@@ -111,10 +111,19 @@ append_summary (KmPageView *self, GtkWidget *article, const KmSection *section)
   gtk_box_append (GTK_BOX (article), box);
 }
 
+/* While a warning sign decides how soon, the page must not say later. */
+static const char *
+how_soon (KmPageView *self, const KmCondition *condition)
+{
+  if (self->level >= KM_URGENCY_WITHIN_DAYS && self->level > condition->urgency)
+    return km_library_get_level_text (self->library, self->level)->brief;
+  return condition->how_soon;
+}
+
 static void
 append_condition (KmPageView *self, GtkWidget *article, const KmCondition *condition)
 {
-  GtkWidget *facts = km_page_facts_new (condition, self->wide);
+  GtkWidget *facts = km_page_facts_new (condition, how_soon (self, condition), self->wide);
   GtkWidget *reasons = km_reason_list_new (self->assessment, condition);
 
   gtk_widget_set_margin_top (facts, 6);
@@ -144,7 +153,7 @@ is_held_back (KmPageView *self, const KmSection *section)
   static const char *const kinds[]
       = { "week", "exercises", "return", "steps", "dose", "level", NULL };
 
-  if (!self->held_back || km_page_get_kind (self->page) == KM_PAGE_QUESTION)
+  if (self->level < KM_URGENCY_SAME_DAY || km_page_get_kind (self->page) == KM_PAGE_QUESTION)
     return FALSE;
   if (km_page_get_kind (self->page) == KM_PAGE_GUIDE)
     return FALSE;
@@ -278,7 +287,7 @@ rebuild (KmPageView *self)
 {
   self->title = NULL;
   g_ptr_array_set_size (self->headings, 0);
-  self->held_back = km_assessment_get_urgency (self->assessment) >= KM_URGENCY_SAME_DAY;
+  self->level = km_assessment_get_urgency (self->assessment);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller),
                                  self->page != NULL ? make_content (self) : NULL);
   gtk_widget_set_visible (self->nav, self->wide && self->page != NULL);
@@ -290,9 +299,7 @@ rebuild (KmPageView *self)
 static void
 on_changed (KmPageView *self)
 {
-  gboolean held_back = km_assessment_get_urgency (self->assessment) >= KM_URGENCY_SAME_DAY;
-
-  if (held_back != self->held_back && self->page != NULL)
+  if (km_assessment_get_urgency (self->assessment) != self->level && self->page != NULL)
     {
       double scroll = km_page_view_get_scroll (self);
 

@@ -20,7 +20,9 @@ struct _KmUrgencyBanner
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkWidget *scroller;
+  GtkWidget *column;
+  GtkWidget *scroller; /* holds the texts in a small window; NULL otherwise */
+  GtkWidget *texts;
   GtkWidget *icon;
   GtkWidget *title;
   GtkWidget *text;
@@ -173,26 +175,45 @@ km_urgency_banner_class_init (KmUrgencyBannerClass *klass)
 }
 
 static GtkWidget *
-make_texts (KmUrgencyBanner *self)
+make_column (KmUrgencyBanner *self)
 {
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
   self->title = km_heading_new ("", 1, "km-question");
   self->text = km_label_new ("", NULL);
   self->because = km_label_new ("", "km-small", NULL);
-  gtk_box_append (GTK_BOX (texts), self->text);
-  gtk_box_append (GTK_BOX (texts), self->because);
-  /* In a small window the text scrolls, so that some of the guide stays in view. */
+  self->texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_box_append (GTK_BOX (self->texts), self->text);
+  gtk_box_append (GTK_BOX (self->texts), self->because);
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_set_hexpand (self->column, TRUE);
+  gtk_box_append (GTK_BOX (self->column), self->title);
+  gtk_box_append (GTK_BOX (self->column), self->texts);
+  return self->column;
+}
+
+/* In a small window the text scrolls, so that some of the guide stays in view; in a wide one all
+ * of it is always in sight. */
+static void
+set_scrolling (KmUrgencyBanner *self, gboolean scrolling)
+{
+  g_autoptr (GtkWidget) texts = g_object_ref (self->texts);
+
+  if (scrolling == (self->scroller != NULL))
+    return;
+  if (!scrolling)
+    {
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), NULL);
+      gtk_box_remove (GTK_BOX (self->column), self->scroller);
+      self->scroller = NULL;
+      gtk_box_append (GTK_BOX (self->column), texts);
+      return;
+    }
+  gtk_box_remove (GTK_BOX (self->column), texts);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), NARROW_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), texts);
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_box_append (GTK_BOX (column), self->title);
-  gtk_box_append (GTK_BOX (column), self->scroller);
-  return column;
+  gtk_box_append (GTK_BOX (self->column), self->scroller);
 }
 
 static GtkWidget *
@@ -219,7 +240,7 @@ km_urgency_banner_init (KmUrgencyBanner *self)
   self->icon = km_icon_new ("dialog-warning-symbolic");
   self->buttons = make_buttons (self);
   gtk_box_append (GTK_BOX (line), self->icon);
-  gtk_box_append (GTK_BOX (line), make_texts (self));
+  gtk_box_append (GTK_BOX (line), make_column (self));
   gtk_widget_set_hexpand (line, TRUE);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   gtk_widget_add_css_class (self->box, "banner");
@@ -258,10 +279,5 @@ km_urgency_banner_set_narrow (KmUrgencyBanner *self, gboolean narrow)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self->box), narrow ? 12 : 18);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  narrow ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
-                                              narrow ? NARROW_HEIGHT : -1);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
-                                              narrow ? NARROW_HEIGHT : -1);
+  set_scrolling (self, narrow);
 }
