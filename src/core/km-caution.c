@@ -220,7 +220,7 @@ km_caution_assess (const KmRanker *ranker, const KmAnswers *answers, GPtrArray *
   GPtrArray *conditions = km_library_get_conditions (km_ranker_get_library (ranker));
   g_autofree KmScore *scores = g_new0 (KmScore, MAX (n, 1));
   g_autoptr (KmAnswers) calm = dup_without_alarms (answers);
-  KmUrgency level = level_of_ranking (ranker, calm, KM_URGENCY_SAME_DAY, scores);
+  KmUrgency level = level_of_ranking (ranker, calm, KM_URGENCY_WITHIN_DAYS, scores);
   KmUrgency other = level_of_alarms (ranker, answers, scores);
 
   level = MAX (level, other);

@@ -17,6 +17,9 @@
 #define GAIN_MIN_URGENT 0.15
 #define LATE_FROM 11
 
+/* What it is worth that one answer to a question can raise the level by itself. */
+#define GAIN_RAISE 0.06
+
 /* How a question of a tier is preferred over another that teaches as much. */
 static const double tier_weight[] = { 0.8, 1.0, 0.9 };
 
@@ -175,7 +178,11 @@ count_in_group (const KmRanker *ranker, const KmAnswers *answers, guint group)
 }
 
 static const KmQuestion *
-find_telling (const KmRanker *ranker, const KmAnswers *answers, double least, guint *n_telling)
+find_telling (const KmRanker *ranker,
+              const KmAnswers *answers,
+              GHashTable *raises,
+              double least,
+              guint *n_telling)
 {
   guint n = km_library_get_questions (km_answers_get_library (answers))->len;
   g_autofree double *shares = g_new (double, km_ranker_get_n_conditions (ranker) + 1);
@@ -192,6 +199,9 @@ find_telling (const KmRanker *ranker, const KmAnswers *answers, double least, gu
       if (!is_waiting (entry->question, answers))
         continue;
       gain = gain_of (ranker, entry, shares) / (1 + count_in_group (ranker, answers, entry->group));
+      if (GPOINTER_TO_UINT (g_hash_table_lookup (raises, entry->question->id))
+          > KM_URGENCY_WITHIN_DAYS)
+        gain += GAIN_RAISE;
       *n_telling += gain > 2 * least;
       if (gain > most)
         {
@@ -231,7 +241,8 @@ plan (const KmRanker *ranker, const KmAnswers *answers, guint *n_left)
   *n_left = 0;
   if (n_answered >= MOST_QUESTIONS)
     return NULL;
-  telling = find_telling (ranker, answers, least_gain (n_answered, urgency->level), &n_telling);
+  telling
+      = find_telling (ranker, answers, raises, least_gain (n_answered, urgency->level), &n_telling);
   *n_left = n_pressing + CLAMP (n_telling, telling != NULL, 5);
   *n_left = MIN (*n_left, MOST_QUESTIONS - n_answered);
   return pressing != NULL ? pressing : telling;
