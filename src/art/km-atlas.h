@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KmAtlas, km_atlas, KM, ATLAS, GObject)
 
 KmAtlas *km_atlas_new (void);
+void km_atlas_prepare (KmAtlas *self, KmView view);
 KmDrawing *km_atlas_get_drawing (KmAtlas *self, KmView view, GError **error);
 
 G_END_DECLS

@@ -290,9 +290,11 @@ static void
 test_atlas (void)
 {
   g_autoptr (KmAtlas) atlas = km_atlas_new ();
-  KmDrawing *drawing = km_atlas_get_drawing (atlas, KM_VIEW_BELOW, NULL);
   g_autoptr (GError) error = NULL;
+  KmDrawing *drawing;
 
+  km_atlas_prepare (atlas, KM_VIEW_BELOW);
+  drawing = km_atlas_get_drawing (atlas, KM_VIEW_BELOW, NULL);
   g_assert_true (km_atlas_get_drawing (atlas, KM_VIEW_BELOW, NULL) == drawing);
   g_assert_cmpint (km_drawing_get_view (drawing), ==, KM_VIEW_BELOW);
   g_assert_null (km_drawing_get_mask (drawing, "elbow", FALSE, &error));
