@@ -4,7 +4,9 @@
 #include "km-window-private.h"
 
 #include "km-diagram-pane.h"
+#include "km-scroller.h"
 #include "km-segmented.h"
+#include "km-stack.h"
 
 #include <glib/gi18n.h>
 
@@ -34,7 +36,7 @@ make_find_page (KmWindow *self)
   km_page_view_set_models (KM_PAGE_VIEW (self->find_page), self->assessment, self->atlas);
   g_signal_connect_swapped (self->find_page, "open", G_CALLBACK (km_window_open_page), self);
   g_signal_connect_swapped (self->find_page, "answer", G_CALLBACK (km_window_ask), self);
-  gtk_stack_add_child (GTK_STACK (self->reading), self->find_page);
+  km_stack_add (GTK_STACK (self->reading), self->find_page, _ ("Page of the guide"));
 }
 
 static void
@@ -45,8 +47,7 @@ apply_find (KmWindow *self, const KmPlace *place)
 
   if (page != NULL)
     make_find_page (self);
-  gtk_stack_set_visible_child (GTK_STACK (self->reading),
-                               page != NULL ? self->find_page : self->warnings);
+  km_stack_show (GTK_STACK (self->reading), page != NULL ? self->find_page : self->warnings);
   if (page != NULL)
     {
       km_page_view_show_page (KM_PAGE_VIEW (self->find_page), page);
@@ -62,8 +63,7 @@ apply_library (KmWindow *self, const KmPlace *place)
 {
   KmPage *page = km_library_get_page (self->library, place->page);
 
-  gtk_stack_set_visible_child (GTK_STACK (self->library_stack),
-                               page != NULL ? self->library_page : self->lists);
+  km_stack_show (GTK_STACK (self->library_stack), page != NULL ? self->library_page : self->lists);
   if (page == NULL)
     km_library_view_show_place (KM_LIBRARY_VIEW (self->lists), place->list);
   else
@@ -81,8 +81,8 @@ make_library (KmWindow *self)
   self->lists = g_object_new (KM_TYPE_LIBRARY_VIEW, NULL);
   self->library_page = km_page_view_new ();
   self->library_stack = gtk_stack_new ();
-  gtk_stack_add_child (GTK_STACK (self->library_stack), self->lists);
-  gtk_stack_add_child (GTK_STACK (self->library_stack), self->library_page);
+  km_stack_add (GTK_STACK (self->library_stack), self->lists, _ ("Lists of the library"));
+  km_stack_add (GTK_STACK (self->library_stack), self->library_page, _ ("Page of the guide"));
   gtk_widget_set_hexpand (self->library_stack, TRUE);
   km_library_view_set_models (KM_LIBRARY_VIEW (self->lists), self->library, self->atlas);
   km_page_view_set_models (KM_PAGE_VIEW (self->library_page), self->assessment, self->atlas);
@@ -102,7 +102,8 @@ apply_place (KmWindow *self)
   self->applying = TRUE;
   if (place->library)
     make_library (self);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->places), place->library ? "library" : "find");
+  km_stack_show (GTK_STACK (self->places),
+                 place->library ? self->library_box : GTK_WIDGET (self->fold));
   km_segmented_set_active (self->switcher, place->library ? "library" : "find");
   if (place->library)
     apply_library (self, place);
@@ -388,7 +389,7 @@ static void
 make_find (KmWindow *self)
 {
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = km_scroller_new (km_warning_list_new (self->library));
 
   self->diagram = KM_DIAGRAM_PANE (km_diagram_pane_new (self->assessment, self->atlas));
   self->bottom_bar = make_bottom_bar (self);
@@ -401,14 +402,10 @@ make_find (KmWindow *self)
   g_signal_connect_swapped (self->questions, "resume", G_CALLBACK (on_resume), self);
 
   self->warnings = scroller;
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
-                                 km_warning_list_new (self->library));
   gtk_widget_add_css_class (scroller, "pane");
   gtk_widget_add_css_class (scroller, "reading");
   self->reading = gtk_stack_new ();
-  gtk_stack_add_child (GTK_STACK (self->reading), self->warnings);
+  km_stack_add (GTK_STACK (self->reading), self->warnings, _ ("Warning signs"));
 
   km_fold_append (self->fold, first, 372);
   km_fold_append (self->fold, GTK_WIDGET (self->questions), 396);
@@ -445,8 +442,9 @@ km_window_dispose (GObject *object)
   g_clear_object (&self->atlas);
   g_clear_pointer (&self->history, km_history_free);
   g_clear_pointer (&self->last_session, km_session_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KM_TYPE_WINDOW);
+  /* The window lets go of its title bar itself, and must find it alive for that. */
   G_OBJECT_CLASS (km_window_parent_class)->dispose (object);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KM_TYPE_WINDOW);
 }
 
 static void
@@ -494,6 +492,8 @@ km_window_new (GtkApplication *application, KmLibrary *library, KmAtlas *atlas)
   self->library = g_object_ref (library);
   self->atlas = g_object_ref (atlas);
   self->assessment = km_assessment_new (library);
+  km_stack_label (GTK_STACK (self->places), GTK_WIDGET (self->fold), _ ("Find"));
+  km_stack_label (GTK_STACK (self->places), self->library_box, _ ("Library"));
   make_switcher (self);
   make_find (self);
   km_urgency_banner_set_assessment (KM_URGENCY_BANNER (self->banner), self->assessment);

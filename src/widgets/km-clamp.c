@@ -109,7 +109,7 @@ km_clamp_class_init (KmClampClass *klass)
   widget_class->size_allocate = km_clamp_size_allocate;
   widget_class->get_request_mode = km_clamp_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "clamp");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -62,3 +62,23 @@ km_icon_new (const char *icon_name)
   return g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
                        GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign", GTK_ALIGN_START, NULL);
 }
+
+/**
+ * km_list_new:
+ * @spacing: room between its items, in px
+ *
+ * A list to read, not to choose from; its items have the role of a list item. It goes without a
+ * name, as the heading before it says what is listed: GTK 4.8 would else say its C type.
+ *
+ * Returns: (transfer floating): an empty list
+ */
+GtkWidget *
+km_list_new (int spacing)
+{
+  GtkWidget *list
+      = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
+                      GTK_ORIENTATION_VERTICAL, "spacing", spacing, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+  return list;
+}

@@ -7,6 +7,7 @@
 #include "km-heading.h"
 #include "km-library-rows.h"
 #include "km-markup.h"
+#include "km-scroller.h"
 
 #include <glib/gi18n.h>
 
@@ -303,8 +304,7 @@ make_glossary (KmLibraryView *self)
   GPtrArray *terms = km_library_get_terms (self->library);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   GtkWidget *column = make_column (_ ("Words explained"), NULL);
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, NULL);
+  GtkWidget *list = km_list_new (12);
 
   for (guint i = 0; i < terms->len; i++)
     g_ptr_array_add (sorted, g_ptr_array_index (terms, i));
@@ -467,8 +467,8 @@ km_library_view_class_init (KmLibraryViewClass *klass)
 static GtkWidget *
 make_nav (KmLibraryView *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *scroller = km_scroller_new (box);
 
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 12);
@@ -476,9 +476,6 @@ make_nav (KmLibraryView *self)
   gtk_widget_set_margin_end (box, 6);
   self->lists[0] = append_nav_list (self, box, _ ("Conditions"));
   self->lists[1] = append_nav_list (self, box, _ ("More"));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_size_request (scroller, NAV_WIDTH, -1);
   gtk_widget_add_css_class (scroller, "pane");
   return scroller;
@@ -489,9 +486,7 @@ km_library_view_init (KmLibraryView *self)
 {
   self->nav = make_nav (self);
   self->line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
+  self->scroller = km_scroller_new (NULL);
   gtk_widget_set_hexpand (self->scroller, TRUE);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_widget_add_css_class (self->scroller, "pane");

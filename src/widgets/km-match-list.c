@@ -5,6 +5,7 @@
 
 #include "km-band.h"
 #include "km-heading.h"
+#include "km-scroller.h"
 
 #include <glib/gi18n.h>
 
@@ -77,8 +78,13 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
   GtkWidget *pips = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *texts = gtk_widget_get_next_sibling (pips);
   GtkWidget *name = gtk_widget_get_first_child (texts);
+  GtkWidget *row = gtk_widget_get_parent (gtk_list_item_get_child (item));
   g_autofree char *description = describe (match);
 
+  /* What has the focus is the row; by itself it would say nothing. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  km_match_get_condition (match)->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   km_band_pips_set (pips, km_match_get_band (match));
   gtk_label_set_label (GTK_LABEL (name), km_match_get_condition (match)->name);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), description);
@@ -234,12 +240,9 @@ km_match_list_init (KmMatchList *self)
                                   gtk_widget_get_first_child (head), NULL, -1);
   g_signal_connect (self->view, "activate", G_CALLBACK (on_activate), self);
 
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
+  self->scroller = km_scroller_new (self->view);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 186);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
 
   self->unclear = make_unclear (self);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

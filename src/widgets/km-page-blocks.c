@@ -73,8 +73,7 @@ text_at (const KmBlock *block, guint position)
 static GtkWidget *
 make_list (const KmPageBuilder *builder, const KmBlock *block)
 {
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+  GtkWidget *list = km_list_new (6);
 
   for (guint i = 0; i < block->texts->len; i++)
     {
@@ -376,8 +375,7 @@ km_page_sources_new (const KmPageBuilder *builder, KmPage *page)
   g_auto (GStrv) keys = km_page_dup_sources (page);
   g_autofree char *checked = km_page_dup_checked (page);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 9, NULL);
+  GtkWidget *list = km_list_new (9);
   guint n = 0;
 
   gtk_widget_set_margin_top (list, 9);

@@ -9,6 +9,7 @@
 #include "km-page-blocks.h"
 #include "km-page-facts.h"
 #include "km-reason-list.h"
+#include "km-scroller.h"
 
 #include <glib/gi18n.h>
 
@@ -341,8 +342,8 @@ km_page_view_class_init (KmPageViewClass *klass)
 static GtkWidget *
 make_nav (KmPageView *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller = km_scroller_new (box);
   GtkWidget *title = km_heading_new (_ ("On this page"), 2, "km-heading");
 
   gtk_widget_add_css_class (title, "km-small");
@@ -361,9 +362,6 @@ make_nav (KmPageView *self)
   g_signal_connect (self->nav_list, "row-activated", G_CALLBACK (on_nav_activated), self);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->nav_list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_widget_set_size_request (scroller, NAV_WIDTH, -1);
   gtk_widget_add_css_class (scroller, "pane");
   return scroller;
@@ -375,9 +373,7 @@ km_page_view_init (KmPageView *self)
   self->headings = g_ptr_array_new ();
   self->nav = make_nav (self);
   self->nav_line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
+  self->scroller = km_scroller_new (NULL);
   gtk_widget_set_hexpand (self->scroller, TRUE);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_widget_add_css_class (self->scroller, "pane");

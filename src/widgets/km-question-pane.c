@@ -6,7 +6,11 @@
 #include "km-answer-list.h"
 #include "km-match-list.h"
 #include "km-question-view.h"
+#include "km-scroller.h"
+#include "km-stack.h"
 #include "km-urgent-view.h"
+
+#include <glib/gi18n.h>
 
 /**
  * KmQuestionPane:
@@ -19,6 +23,7 @@ struct _KmQuestionPane
 
   GtkWidget *stack;
   GtkWidget *start;
+  GtkWidget *asking;
   GtkWidget *scroller;
   GtkWidget *question;
   GtkWidget *urgent;
@@ -64,7 +69,7 @@ update (KmQuestionPane *self)
     self->went_on = FALSE;
   self->level = level;
   urgent = level >= KM_URGENCY_SAME_DAY && !self->went_on;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "start" : "questions");
+  km_stack_show (GTK_STACK (self->stack), empty ? self->start : self->asking);
   gtk_widget_set_visible (self->urgent, urgent);
   gtk_widget_set_visible (self->question, !urgent);
 }
@@ -131,13 +136,10 @@ make_questions (KmQuestionPane *self)
   self->answers = g_object_new (KM_TYPE_ANSWER_LIST, "margin-start", 18, "margin-end", 18,
                                 "margin-bottom", 18, NULL);
   self->matches = g_object_new (KM_TYPE_MATCH_LIST, NULL);
-  self->scroller = gtk_scrolled_window_new ();
+  self->scroller = km_scroller_new (column);
   gtk_box_append (GTK_BOX (column), self->urgent);
   gtk_box_append (GTK_BOX (column), self->question);
   gtk_box_append (GTK_BOX (column), self->answers);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), column);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -150,7 +152,8 @@ make_questions (KmQuestionPane *self)
   km_answer_list_set_assessment (KM_ANSWER_LIST (self->answers), self->assessment);
   km_match_list_set_assessment (KM_MATCH_LIST (self->matches), self->assessment);
   km_match_list_select (KM_MATCH_LIST (self->matches), self->selected);
-  gtk_stack_add_named (GTK_STACK (self->stack), box, "questions");
+  self->asking = box;
+  km_stack_add (GTK_STACK (self->stack), box, _ ("Questions"));
 }
 
 static void
@@ -161,7 +164,7 @@ km_question_pane_init (KmQuestionPane *self)
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), TRUE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->start, "start");
+  km_stack_add (GTK_STACK (self->stack), self->start, _ ("How to start"));
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "pane");
 }
@@ -204,7 +207,7 @@ km_question_pane_ask (KmQuestionPane *self, const char *question_id)
     make_questions (self);
   self->went_on = TRUE;
   update (self);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "questions");
+  km_stack_show (GTK_STACK (self->stack), self->asking);
   km_question_view_ask (KM_QUESTION_VIEW (self->question), question_id);
   scroll_to (self, 0);
 }

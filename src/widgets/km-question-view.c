@@ -215,6 +215,18 @@ show_end (KmQuestionView *self)
 }
 
 static void
+reveal_why (KmQuestionView *self, gboolean reveal)
+{
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->why_revealer), reveal);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->why_icon),
+                                reveal ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->why_revealer), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !reveal, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->why_button), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               reveal, -1);
+}
+
+static void
 show_question (KmQuestionView *self, const KmQuestion *question)
 {
   gboolean ask = question != NULL;
@@ -226,8 +238,7 @@ show_question (KmQuestionView *self, const KmQuestion *question)
   gtk_widget_set_visible (self->options_box, ask);
   gtk_widget_set_visible (self->buttons, ask);
   gtk_widget_set_visible (self->hint_label, many || !ask);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->why_revealer), FALSE);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->why_icon), "pan-end-symbolic");
+  reveal_why (self, FALSE);
   if (ask)
     {
       gtk_label_set_label (GTK_LABEL (self->question_label), question->text);
@@ -278,13 +289,7 @@ on_next_clicked (KmQuestionView *self)
 static void
 on_why_clicked (KmQuestionView *self)
 {
-  gboolean reveal = !gtk_revealer_get_reveal_child (GTK_REVEALER (self->why_revealer));
-
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->why_revealer), reveal);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->why_icon),
-                                reveal ? "pan-down-symbolic" : "pan-end-symbolic");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->why_button), GTK_ACCESSIBLE_STATE_EXPANDED,
-                               reveal, -1);
+  reveal_why (self, !gtk_revealer_get_reveal_child (GTK_REVEALER (self->why_revealer)));
 }
 
 /* Digits choose a row. */

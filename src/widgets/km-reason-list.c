@@ -99,8 +99,7 @@ append_group (KmReasonList *self, GPtrArray *reasons, KmSign sign, const char *t
 {
   GtkWidget *heading = km_heading_new (title, 3, "km-heading");
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 5, NULL);
+  GtkWidget *list = km_list_new (5);
   guint n = 0;
 
   gtk_widget_add_css_class (heading, "km-small");

@@ -289,7 +289,7 @@ km_spot_card_init (KmSpotCard *self)
     {
       GtkWidget *chip = gtk_button_new_with_label (_ (chips[i].label));
       GtkWidget *cell = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", chip,
-                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
       gtk_widget_add_css_class (chip, "chip");
       g_object_set_data (G_OBJECT (chip), "km-spot-id", (char *) chips[i].id);

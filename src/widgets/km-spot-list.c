@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "km-option-row.h"
+#include "km-scroller.h"
 
 #define HEIGHT 420
 
@@ -110,8 +111,8 @@ GtkWidget *
 km_spot_list_new (KmAssessment *assessment)
 {
   KmSpotList *self = g_object_new (KM_TYPE_SPOT_LIST, NULL);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = km_scroller_new (box);
   GPtrArray *spots = km_library_get_spots (km_assessment_get_library (assessment));
 
   self->assessment = g_object_ref (assessment);
@@ -124,8 +125,8 @@ km_spot_list_new (KmAssessment *assessment)
       gtk_box_append (GTK_BOX (box), row);
       g_ptr_array_add (self->rows, row);
     }
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-width", TRUE,
-                "propagate-natural-height", TRUE, "max-content-height", HEIGHT, "child", box, NULL);
+  g_object_set (scroller, "propagate-natural-width", TRUE, "propagate-natural-height", TRUE,
+                "max-content-height", HEIGHT, NULL);
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
   g_signal_connect_object (assessment, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

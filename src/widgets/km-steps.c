@@ -11,8 +11,7 @@
 GtkWidget *
 km_steps_new (void)
 {
-  return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
-                       GTK_ORIENTATION_VERTICAL, "spacing", 9, NULL);
+  return km_list_new (9);
 }
 
 static guint

@@ -4,6 +4,7 @@
 #include "km-urgency-banner.h"
 
 #include "km-heading.h"
+#include "km-scroller.h"
 
 #include <glib/gi18n.h>
 
@@ -208,11 +209,8 @@ set_scrolling (KmUrgencyBanner *self, gboolean scrolling)
       return;
     }
   gtk_box_remove (GTK_BOX (self->column), texts);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
+  self->scroller = km_scroller_new (texts);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), NARROW_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), texts);
   gtk_box_append (GTK_BOX (self->column), self->scroller);
 }
 
