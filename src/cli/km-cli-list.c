@@ -6,6 +6,7 @@
 #include "km-plain-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 list_spots (KmLibrary *library)
@@ -138,6 +139,18 @@ km_cli_show (KmLibrary *library, char **arguments)
 
   if (arguments[0] == NULL || arguments[1] != NULL)
     return km_cli_fail (_ ("show: give the id of one page"));
+  if (g_str_has_prefix (arguments[0], KM_GLOSSARY_PREFIX))
+    {
+      const KmTerm *term
+          = km_library_get_term (library, arguments[0] + strlen (KM_GLOSSARY_PREFIX));
+
+      if (term != NULL)
+        {
+          text = km_plain_text_from_term (term);
+          g_print ("%s", text);
+          return KM_EXIT_OK;
+        }
+    }
   page = km_library_get_page (library, arguments[0]);
   if (page == NULL)
     return km_cli_fail (_ ("show: there is no page “%s”; allowed: the ids of “kneemap list "

@@ -9,6 +9,21 @@
 
 #define MOST_HITS 20
 
+/* What a person should know, apart from the results that a script reads. */
+static void
+print_notes (const KmSearchResults *results)
+{
+  g_autofree char *near = g_strjoinv (", ", results->near_words);
+
+  /* Translators: after a search with a typing error; the words that were searched for instead */
+  if (results->corrected != NULL)
+    g_printerr (_ ("searched for: %s\n"), results->corrected);
+  if (results->hits->len == 0 && *near != '\0')
+    g_printerr (_ ("nothing found; the nearest words are: %s\n"), near);
+  else if (results->hits->len == 0)
+    g_printerr ("%s\n", _ ("nothing found"));
+}
+
 /**
  * km_cli_search: (skip)
  * @library: the library
@@ -36,5 +51,6 @@ km_cli_search (KmLibrary *library, char **arguments)
       g_print ("%s\t%s\t%s\n", km_search_hit_get_id (hit), km_search_hit_get_title (hit),
                km_search_hit_get_line (hit));
     }
+  print_notes (results);
   return KM_EXIT_OK;
 }

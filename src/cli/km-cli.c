@@ -104,6 +104,7 @@ check (char **files)
 static int
 run_command (const Command *command, char **arguments)
 {
+  g_autoptr (GPtrArray) issues = km_issues_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (KmLibrary) library = NULL;
 
@@ -114,10 +115,10 @@ run_command (const Command *command, char **arguments)
     }
   if (command->run == NULL)
     return check (arguments);
-  library = km_loader_load (NULL, &error);
+  library = km_loader_load (issues, &error);
   if (library == NULL)
     {
-      g_printerr ("kneemap: %s\n", error->message);
+      g_printerr ("kneemap: %s\n", error != NULL ? error->message : _ ("no content"));
       return KM_EXIT_FAILED;
     }
   return command->run (library, arguments);

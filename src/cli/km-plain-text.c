@@ -370,3 +370,24 @@ km_plain_text_from_page (KmLibrary *library, KmPage *page)
     }
   return g_string_free (out, FALSE);
 }
+
+/**
+ * km_plain_text_from_term:
+ * @term: a word of the glossary
+ *
+ * Returns: (transfer full): the word, its other forms and its meaning as text for a terminal
+ */
+char *
+km_plain_text_from_term (const KmTerm *term)
+{
+  GString *out = g_string_new (term->name);
+  g_autofree char *also = term->also != NULL ? g_strjoinv (", ", term->also) : g_strdup ("");
+  g_autofree char *meaning = km_text_to_string (term->meaning);
+
+  g_string_append_c (out, '\n');
+  if (*also != '\0')
+    km_plain_text_wrap (out, also, "  ", "  ", KM_PLAIN_TEXT_WIDTH);
+  g_string_append_c (out, '\n');
+  km_plain_text_wrap (out, meaning, "", "", KM_PLAIN_TEXT_WIDTH);
+  return g_string_free (out, FALSE);
+}

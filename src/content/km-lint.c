@@ -44,4 +44,6 @@ km_lint_document (KmDocument *document, KmLibrary *library, GPtrArray *issues)
     km_lint_evidence (&lint, root);
   if (km_xml_is (root, "questions") || km_xml_is (root, "red-flags"))
     km_lint_rules (&lint, root);
+  if (km_xml_is (root, "synonyms"))
+    km_lint_synonyms (&lint, root);
 }

@@ -30,6 +30,7 @@ void km_lint_names (KmLint *lint, const xmlNode *root);
 void km_lint_page (KmLint *lint, const xmlNode *root);
 void km_lint_evidence (KmLint *lint, const xmlNode *root);
 void km_lint_rules (KmLint *lint, const xmlNode *root);
+void km_lint_synonyms (KmLint *lint, const xmlNode *root);
 void km_lint_text (KmLint *lint, const xmlNode *root);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ km_search_hit_new (const KmSearchHitData *data)
     g_object_ref (data->page);
   self->data.line = g_strdup (data->line);
   self->id = data->page != NULL ? g_strdup (km_page_get_id (data->page))
-                                : g_strconcat ("glossary:", data->term->id, NULL);
+                                : g_strconcat (KM_GLOSSARY_PREFIX, data->term->id, NULL);
   return self;
 }
 

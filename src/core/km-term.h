@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Before the id of a word where ids of pages stand too. */
+#define KM_GLOSSARY_PREFIX "glossary:"
+
 /**
  * KmTerm:
  * @id: its id

@@ -324,6 +324,15 @@ measure (Distances *d, const char *word, guint from, guint *distance)
   return n;
 }
 
+/* Whether a word is near by its length alone. */
+static gboolean
+has_length (const Distances *d, const char *word)
+{
+  gsize n = strlen (word);
+
+  return n + d->max >= d->length && (d->prefix || n <= d->length + d->max);
+}
+
 /**
  * km_vocabulary_find_near:
  * @vocabulary: a sorted vocabulary
@@ -360,6 +369,9 @@ km_vocabulary_find_near (const KmVocabulary *vocabulary,
 
       filled = MIN (filled, shared);
       if (shared >= dead)
+        continue;
+      dead = G_MAXUINT;
+      if (!has_length (&d, text))
         continue;
       filled = measure (&d, text, filled, &found.distance);
       dead = found.distance == G_MAXUINT ? filled : G_MAXUINT;

@@ -73,6 +73,9 @@ ok "show lists sources" says '^Sources$' show itb
 ok "show a guide" says 'pain scale' show guide-pain-scale
 ok "search by lay words" finds itb "outside knee pain"
 ok "search by name" finds dvt "blood clot"
+ok "search in spite of a typing error" finds meniscus "menicsus"
+ok "search finds words of the glossary" finds glossary:effusion "water on the knee"
+ok "show a word of the glossary" says "joint" show glossary:effusion
 ok "search says nothing of nonsense" test -z "$("$cli" search qqxzzy)"
 
 ok "outer bump, set distance, downhill" first_is itb spot=outer-bump run-timing=set-distance downhill=yes

@@ -15,8 +15,8 @@ static KmSearch *search;
 static gboolean
 is_known (const char *id)
 {
-  if (g_str_has_prefix (id, "glossary:"))
-    return km_library_get_term (library, id + strlen ("glossary:")) != NULL;
+  if (g_str_has_prefix (id, KM_GLOSSARY_PREFIX))
+    return km_library_get_term (library, id + strlen (KM_GLOSSARY_PREFIX)) != NULL;
   return km_library_get_page (library, id) != NULL;
 }
 
