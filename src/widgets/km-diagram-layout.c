@@ -68,7 +68,7 @@ km_diagram_size_allocate (GtkWidget *widget, int width, int height, int baseline
                           (double) self->area.origin.x, (double) self->area.origin.y);
   place_words (self, width);
   for (guint i = 0; i < KM_DIAGRAM_MAX_TAGS; i++)
-    km_tag_place (&self->chosen_tags[i], width, height, i > 0 ? &self->chosen_tags[0] : NULL);
+    km_tag_place (&self->chosen_tags[i], width, height, &self->chosen_tags[1 - i]);
   km_tag_place (&self->quiet_tag, width, height, NULL);
 }
 

@@ -51,11 +51,17 @@ anchor (const KmTag *tag)
                           (int) bounds.size.height };
 }
 
+/* Whether @box hides the words or the spot of a tag that must stay readable. */
 static gboolean
-overlaps (const KmTag *tag, const KmTag *other)
+hides (const GtkAllocation *box, const KmTag *other)
 {
-  return other != NULL && gtk_widget_get_visible (other->label)
-         && gdk_rectangle_intersect (&tag->box, &other->box, NULL);
+  GtkAllocation spot;
+
+  if (other == NULL || !gtk_widget_get_visible (other->label))
+    return FALSE;
+  spot = anchor (other);
+  return gdk_rectangle_intersect (box, &other->box, NULL)
+         || gdk_rectangle_intersect (box, &spot, NULL);
 }
 
 /*
@@ -63,15 +69,15 @@ overlaps (const KmTag *tag, const KmTag *other)
  * @tag: a tag
  * @width: width of the diagram
  * @height: height of the diagram
- * @other: (nullable): a tag that must stay readable, placed before
+ * @other: (nullable): another tag, not to be hidden
  *
  * Allocates the label: above what it names, or below where there is no room.
  */
 void
 km_tag_place (KmTag *tag, int width, int height, const KmTag *other)
 {
+  GtkAllocation named, above, below;
   int natural, tall;
-  GtkAllocation named;
 
   if (!gtk_widget_get_visible (tag->label))
     return;
@@ -79,12 +85,15 @@ km_tag_place (KmTag *tag, int width, int height, const KmTag *other)
   gtk_widget_measure (tag->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   natural = MIN (natural, MAX (width - 2 * EDGE, 1));
   gtk_widget_measure (tag->label, GTK_ORIENTATION_VERTICAL, natural, NULL, &tall, NULL, NULL);
-  tag->box.width = natural;
-  tag->box.height = tall;
-  tag->box.x
+  above.width = natural;
+  above.height = tall;
+  above.x
       = CLAMP (named.x + named.width / 2 - natural / 2, EDGE, MAX (width - natural - EDGE, EDGE));
-  tag->box.y = named.y - tall - GAP;
-  if (tag->box.y < 0 || overlaps (tag, other))
-    tag->box.y = named.y + named.height + GAP;
+  above.y = named.y - tall - GAP;
+  below = above;
+  below.y = named.y + named.height + GAP;
+  tag->box = above;
+  if (above.y < 0 || (hides (&above, other) && !hides (&below, other) && below.y + tall <= height))
+    tag->box = below;
   gtk_widget_size_allocate (tag->label, &tag->box, -1);
 }
