@@ -12,6 +12,9 @@ static const double chance_of[] = { 0.03, 0.12, 0.35, 0.65, 0.90 };
 #define USUAL_OPTIONS 6
 #define RARE 0.2
 
+/* An alarm sign that a condition almost never shows is rarer than a step of five can say. */
+#define CHANCE_ALARM 0.01f
+
 /* An option that a finding of the condition does not list is rare, never impossible. */
 #define CHANCE_UNLISTED 0.05
 
@@ -112,9 +115,13 @@ load_evidence (KmRanker *ranker, guint column)
       const KmRankerQuestion *entry = km_ranker_find_question (ranker, row->question);
       int index = entry != NULL ? km_question_index_of (entry->question, row->option) : -1;
 
-      if (index >= 0)
-        *chance_at (ranker, entry->first_option + (guint) index, column)
-            = (float) chance_of[row->strength];
+      if (index < 0)
+        continue;
+      *chance_at (ranker, entry->first_option + (guint) index, column)
+          = (float) chance_of[row->strength];
+      if (row->strength == KM_STRENGTH_ALMOST_NEVER
+          && km_question_get_option (entry->question, (guint) index)->role == KM_OPTION_ALARM)
+        *chance_at (ranker, entry->first_option + (guint) index, column) = CHANCE_ALARM;
     }
 }
 
