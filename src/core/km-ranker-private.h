@@ -30,6 +30,9 @@ double km_ranker_weigh (const KmRanker *ranker,
                         const char *const *options,
                         guint column);
 
+/* How usual the answers are for a condition, in standard deviations; below 0 is stranger. */
+double km_ranker_get_fit (const KmRanker *ranker, const KmAnswers *answers, guint column);
+
 /* Shares of the conditions in library order and, last, of "none of these"; they add up to 1. */
 void km_ranker_get_shares (const KmRanker *ranker, const KmAnswers *answers, double *shares);
 

@@ -38,7 +38,12 @@ static const double chance_of[] = { 0.03, 0.12, 0.35, 0.65, 0.90 };
 #define BAND_WELL 0.40
 #define BAND_PARTLY 0.12
 #define BAND_LITTLE 0.02
+
+/* From this many telling answers the picture is unclear when nothing stands out, or when what comes
+ * first fits badly (see km_ranker_get_fit()). */
 #define UNCLEAR_MIN_ANSWERS 8
+#define UNCLEAR_SHARE 0.22
+#define UNCLEAR_FIT -0.85
 
 struct _KmRanker
 {
@@ -485,6 +490,21 @@ compare_scores (const void *a, const void *b)
   return first->position < second->position ? -1 : 1;
 }
 
+/* @scores are in order; @none is the share of "none of these". */
+static gboolean
+is_unclear (const KmRanker *ranker,
+            const KmAnswers *answers,
+            const KmScore *scores,
+            guint n,
+            double none)
+{
+  if (n == 0 || ranker->n_conditions == 0 || scores[0].probability <= none)
+    return TRUE;
+  return n >= UNCLEAR_MIN_ANSWERS
+         && (scores[0].probability < UNCLEAR_SHARE
+             || km_ranker_get_fit (ranker, answers, scores[0].position) < UNCLEAR_FIT);
+}
+
 /**
  * km_ranker_rank:
  * @ranker: a ranker
@@ -492,21 +512,23 @@ compare_scores (const void *a, const void *b)
  * @scores: (out caller-allocates): room for km_ranker_get_n_conditions() rows
  *
  * Ranks all conditions, best first. Allocates nothing, and gives the same result for the same
- * answers in whatever order they came.
+ * answers in whatever order they came. While the picture is unclear nothing "fits well".
  *
  * Returns: whether the picture is unclear: nothing telling was answered, or "none of these" fits
- *   best, or nothing fits even partly after many answers
+ *   best, or after many answers nothing stands out or what comes first fits badly
  */
 gboolean
 km_ranker_rank (const KmRanker *ranker, const KmAnswers *answers, KmScore *scores)
 {
   guint n = score_all (ranker, answers, scores);
   double none = share_out (ranker, n, scores);
+  gboolean unclear;
 
   for (guint c = 0; c < ranker->n_conditions; c++)
     scores[c].band = band_of (&scores[c]);
   qsort (scores, ranker->n_conditions, sizeof *scores, compare_scores);
-  if (n == 0 || ranker->n_conditions == 0 || scores[0].probability <= none)
-    return TRUE;
-  return n >= UNCLEAR_MIN_ANSWERS && scores[0].band < KM_BAND_PARTLY;
+  unclear = is_unclear (ranker, answers, scores, n, none);
+  for (guint c = 0; unclear && c < ranker->n_conditions; c++)
+    scores[c].band = MIN (scores[c].band, KM_BAND_PARTLY);
+  return unclear;
 }
