@@ -11,6 +11,14 @@
 #define COLOR_SCHEME "color-scheme"
 #define PREFER_DARK 1
 
+/* A sheet over the base: loaded when it is first needed. */
+typedef struct
+{
+  const char *name;
+  GtkCssProvider *provider;
+  gboolean on;
+} Sheet;
+
 struct _KmAppearance
 {
   GObject parent_instance;
@@ -18,31 +26,37 @@ struct _KmAppearance
   GdkDisplay *display;
   GtkSettings *settings;
   GtkCssProvider *base;
-  GtkCssProvider *dark;
-  GtkCssProvider *contrast;
-  gboolean dark_on;
-  gboolean contrast_on;
+  Sheet dark;
+  Sheet contrast;
   GDBusProxy *portal;
   GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (KmAppearance, km_appearance, G_TYPE_OBJECT)
 
-static void
-switch_provider (KmAppearance *self,
-                 GtkCssProvider *provider,
-                 gboolean *is_on,
-                 gboolean on,
-                 int above)
+static GtkCssProvider *
+load_sheet (const char *name)
 {
-  if (*is_on == on)
+  g_autofree char *path = g_strconcat (STYLE_PATH, name, NULL);
+  GtkCssProvider *provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, path);
+  return provider;
+}
+
+static void
+switch_sheet (GdkDisplay *display, Sheet *sheet, gboolean on, int above)
+{
+  if (sheet->on == on)
     return;
-  *is_on = on;
+  sheet->on = on;
+  if (sheet->provider == NULL)
+    sheet->provider = load_sheet (sheet->name);
   if (on)
-    gtk_style_context_add_provider_for_display (self->display, GTK_STYLE_PROVIDER (provider),
+    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (sheet->provider),
                                                 GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + above);
   else
-    gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (provider));
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (sheet->provider));
 }
 
 static void
@@ -59,8 +73,8 @@ update_sheets (KmAppearance *self)
         && (g_str_has_prefix (theme, "HighContrast") || g_str_has_prefix (theme, "Default-hc"));
   dark |= theme != NULL
           && (g_str_has_suffix (theme, "Inverse") || g_str_has_suffix (theme, "-dark"));
-  switch_provider (self, self->dark, &self->dark_on, dark, 1);
-  switch_provider (self, self->contrast, &self->contrast_on, contrast, 2);
+  switch_sheet (self->display, &self->dark, dark, 1);
+  switch_sheet (self->display, &self->contrast, contrast, 2);
 }
 
 /* The portal wraps the value twice in `Read`, once in the signal. */
@@ -147,16 +161,6 @@ on_portal_ready (GObject *source, GAsyncResult *result, gpointer user_data)
                      G_DBUS_CALL_FLAGS_NONE, 2000, self->cancellable, on_scheme_read, self);
 }
 
-static GtkCssProvider *
-load_sheet (const char *name)
-{
-  g_autofree char *path = g_strconcat (STYLE_PATH, name, NULL);
-  GtkCssProvider *provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, path);
-  return provider;
-}
-
 static void
 km_appearance_dispose (GObject *object)
 {
@@ -166,8 +170,8 @@ km_appearance_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->portal);
   g_clear_object (&self->base);
-  g_clear_object (&self->dark);
-  g_clear_object (&self->contrast);
+  g_clear_object (&self->dark.provider);
+  g_clear_object (&self->contrast.provider);
   G_OBJECT_CLASS (km_appearance_parent_class)->dispose (object);
 }
 
@@ -199,8 +203,8 @@ km_appearance_new (GdkDisplay *display)
   self->display = display;
   self->settings = gtk_settings_get_for_display (display);
   self->base = load_sheet ("style.css");
-  self->dark = load_sheet ("style-dark.css");
-  self->contrast = load_sheet ("style-hc.css");
+  self->dark.name = "style-dark.css";
+  self->contrast.name = "style-hc.css";
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->base),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_signal_connect_object (self->settings, "notify::gtk-theme-name", G_CALLBACK (update_sheets),

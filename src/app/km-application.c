@@ -17,6 +17,7 @@ struct _KmApplication
   GtkApplication parent_instance;
 
   GThread *loader;
+  GThread *illustrator;
   GError *load_error;
   KmLibrary *library;
   KmAtlas *atlas;
@@ -39,10 +40,21 @@ load_in_thread (gpointer user_data)
   return km_loader_load (NULL, user_data);
 }
 
-/* Reading the content takes about as long as GTK takes to start, so both happen at once. */
+static gpointer
+draw_in_thread (gpointer user_data)
+{
+  KmAtlas *atlas = km_atlas_new ();
+
+  km_atlas_get_drawing (atlas, KM_VIEW_FRONT, NULL);
+  return atlas;
+}
+
+/* Reading the content and the first drawing takes about as long as GTK takes to start, so all of
+ * it happens at once. */
 static void
 start_loading (KmApplication *self)
 {
+  self->illustrator = g_thread_new ("illustrator", draw_in_thread, NULL);
   self->loader = g_thread_new ("loader", load_in_thread, &self->load_error);
 }
 
@@ -50,6 +62,7 @@ static gboolean
 finish_loading (KmApplication *self)
 {
   self->library = g_thread_join (g_steal_pointer (&self->loader));
+  self->atlas = g_thread_join (g_steal_pointer (&self->illustrator));
   if (self->library != NULL)
     return TRUE;
   g_printerr (_ ("kneemap: the guide could not be loaded: %s\n"), self->load_error->message);
@@ -95,6 +108,9 @@ on_after_paint (GdkFrameClock *clock, gpointer user_data)
 {
   KmApplication *self = KM_APPLICATION (user_data);
 
+  /* The frame is complete when the knee is in it. */
+  if (!km_window_is_complete (ensure_window (self)))
+    return;
   if (!self->open_every_page || !open_next_page (self))
     g_application_quit (G_APPLICATION (self));
 }
@@ -193,7 +209,6 @@ km_application_startup (GApplication *application)
   G_APPLICATION_CLASS (km_application_parent_class)->startup (application);
   if (!finish_loading (self))
     return;
-  self->atlas = km_atlas_new ();
   self->appearance = km_appearance_new (gdk_display_get_default ());
   km_appearance_set_bus (self->appearance, g_application_get_dbus_connection (application));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -218,6 +218,18 @@ km_window_ask (KmWindow *self, const char *question_id)
   km_question_pane_ask (self->questions, question_id);
 }
 
+/**
+ * km_window_is_complete:
+ * @self: a window
+ *
+ * Returns: whether everything in view is drawn, the knee too
+ */
+gboolean
+km_window_is_complete (KmWindow *self)
+{
+  return km_diagram_is_current (km_diagram_pane_get_diagram (self->diagram));
+}
+
 /* ---- widths -----------------------------------------------------------------------------------
  */
 

@@ -28,6 +28,7 @@ KmWindow *km_window_new (GtkApplication *application, KmLibrary *library, KmAtla
 gboolean km_window_open_page (KmWindow *self, const char *page_id);
 void km_window_open_library (KmWindow *self, const char *list);
 void km_window_show_pane (KmWindow *self, int pane);
+gboolean km_window_is_complete (KmWindow *self);
 void km_window_go_on (KmWindow *self);
 
 G_END_DECLS
