@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /* Without a session bus nothing can listen for accessibility, and GTK would try to start one. */
 static void
@@ -15,6 +18,17 @@ spare_missing_bus (void)
 
   if (g_getenv ("DBUS_SESSION_BUS_ADDRESS") == NULL && !g_file_test (socket, G_FILE_TEST_EXISTS))
     g_setenv ("GTK_A11Y", "none", FALSE);
+}
+
+/* Drawings are rendered in threads, and each thread's own pool of memory would keep its peak. */
+static void
+share_memory_pools (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_ARENA_MAX, 1);
+  mallopt (M_MMAP_THRESHOLD, 128 * 1024);
+  mallopt (M_TRIM_THRESHOLD, 128 * 1024);
+#endif
 }
 
 int
@@ -30,6 +44,7 @@ main (int argc, char **argv)
   if (km_cli_handles (argc, argv))
     return km_cli_run (argc, argv);
 
+  share_memory_pools ();
   spare_missing_bus ();
   application = km_application_new ();
   if (!gtk_init_check ())

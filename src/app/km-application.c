@@ -17,7 +17,6 @@ struct _KmApplication
   GtkApplication parent_instance;
 
   GThread *loader;
-  GThread *illustrator;
   GError *load_error;
   KmLibrary *library;
   KmAtlas *atlas;
@@ -40,21 +39,13 @@ load_in_thread (gpointer user_data)
   return km_loader_load (NULL, user_data);
 }
 
-static gpointer
-draw_in_thread (gpointer user_data)
-{
-  KmAtlas *atlas = km_atlas_new ();
-
-  km_atlas_get_drawing (atlas, KM_VIEW_FRONT, NULL);
-  return atlas;
-}
-
 /* Reading the content and the first drawing takes about as long as GTK takes to start, so all of
  * it happens at once. */
 static void
 start_loading (KmApplication *self)
 {
-  self->illustrator = g_thread_new ("illustrator", draw_in_thread, NULL);
+  self->atlas = km_atlas_new ();
+  km_atlas_prepare (self->atlas, KM_VIEW_FRONT);
   self->loader = g_thread_new ("loader", load_in_thread, &self->load_error);
 }
 
@@ -62,7 +53,6 @@ static gboolean
 finish_loading (KmApplication *self)
 {
   self->library = g_thread_join (g_steal_pointer (&self->loader));
-  self->atlas = g_thread_join (g_steal_pointer (&self->illustrator));
   if (self->library != NULL)
     return TRUE;
   g_printerr (_ ("kneemap: the guide could not be loaded: %s\n"), self->load_error->message);
