@@ -20,12 +20,12 @@ static const double chance_of[] = { 0.03, 0.12, 0.35, 0.65, 0.90 };
 
 /* Weights of how common a condition is are judgement, and range over three powers of ten: damped,
  * so that a telling story outweighs them. */
-#define PRIOR_POWER 0.6
+#define PRIOR_POWER 0.45
 
 /* "None of these": its weight before any answer, as a share of all conditions together, and what
  * each answer must earn a condition on average to keep ahead of it, in natural log-odds. */
 #define NONE_SHARE 0.04
-#define NONE_GAIN 0.12
+#define NONE_GAIN 0.14
 
 /* Answers that say the same thing are damped by the root of their number, and capped together. */
 #define GROUP_CAP 3.0

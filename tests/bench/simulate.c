@@ -209,6 +209,20 @@ play_stray (Lab *lab, Tally *tally)
   tally->stray_well += lab->scores[0].band == KM_BAND_WELL;
 }
 
+/* How many of @n patients have the condition when each comes as often as in life. */
+static guint
+share_of (KmLibrary *library, guint column, guint n)
+{
+  GPtrArray *conditions = km_library_get_conditions (library);
+  double sum = 0;
+
+  for (guint i = 0; i < conditions->len; i++)
+    sum += ((const KmCondition *) g_ptr_array_index (conditions, i))->prior;
+  return (guint) (0.5
+                  + n * ((const KmCondition *) g_ptr_array_index (conditions, column))->prior
+                        / sum);
+}
+
 static void
 print_curve (const Tally *tally, const char *name)
 {
@@ -268,13 +282,14 @@ main (int argc, char **argv)
   g_autoptr (KmRanker) ranker = km_ranker_new (library);
   guint each = argc > 1 ? (guint) atoi (argv[1]) : 10;
   double noise = argc > 2 ? g_ascii_strtod (argv[2], NULL) : 1;
+  gboolean as_common = argc > 3;
   guint n = km_ranker_get_n_conditions (ranker);
   g_autofree KmScore *scores = g_new0 (KmScore, n);
   Lab lab = { library, ranker, g_rand_new_with_seed (20261120), scores };
   static Tally tallies[N_ORDERS];
 
   for (guint column = 0; column < n; column++)
-    for (guint i = 0; i < each; i++)
+    for (guint i = 0; i < (as_common ? share_of (library, column, n * each) : each); i++)
       {
         g_autoptr (KmAnswers) truth = make_patient (&lab, column, FALSE, noise);
 
@@ -282,8 +297,8 @@ main (int argc, char **argv)
           play (&lab, &tallies[order], (Order) order, column, truth);
         play_stray (&lab, &tallies[ORDER_CHOSEN]);
       }
-  g_print ("%u patients, every condition as often; accuracy in %% after 0 to %u questions\n",
-           n * each, MOST);
+  g_print ("%u patients, %s; accuracy in %% after 0 to %u questions\n", tallies[0].n,
+           as_common ? "each condition as common as in life" : "every condition as often", MOST);
   for (int order = 0; order < N_ORDERS; order++)
     print_curve (&tallies[order], order_names[order]);
   print_end (&tallies[ORDER_CHOSEN]);
