@@ -60,34 +60,6 @@ on_resume (GtkWidget *widget, const char *name, GVariant *parameter)
   km_window_go_on (KM_WINDOW (widget));
 }
 
-static KmPageView *
-page_view_in_view (KmWindow *self)
-{
-  const KmPlace *here = km_history_get_current (self->history);
-
-  if (here->page == NULL)
-    return NULL;
-  return KM_PAGE_VIEW (here->library ? self->library_page : self->find_page);
-}
-
-static void
-on_next_heading (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KmPageView *view = page_view_in_view (KM_WINDOW (widget));
-
-  if (view != NULL)
-    km_page_view_move_heading (view, 1);
-}
-
-static void
-on_previous_heading (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  KmPageView *view = page_view_in_view (KM_WINDOW (widget));
-
-  if (view != NULL)
-    km_page_view_move_heading (view, -1);
-}
-
 /**
  * km_window_class_install_actions:
  * @widget_class: the class of the window
@@ -106,17 +78,12 @@ km_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.start-over", NULL, on_start_over);
   gtk_widget_class_install_action (widget_class, "win.forget", NULL, on_forget);
   gtk_widget_class_install_action (widget_class, "win.resume", NULL, on_resume);
-  gtk_widget_class_install_action (widget_class, "win.next-heading", NULL, on_next_heading);
-  gtk_widget_class_install_action (widget_class, "win.previous-heading", NULL, on_previous_heading);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "win.forward",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.library", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "win.next-heading", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, GDK_SHIFT_MASK,
-                                       "win.previous-heading", NULL);
 }
 
 /**
@@ -129,7 +96,6 @@ void
 km_window_update_actions (KmWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const KmPlace *here = km_history_get_current (self->history);
   gboolean any = !km_answers_is_empty (km_assessment_get_answers (self->assessment));
 
   gtk_widget_action_set_enabled (widget, "win.back", km_history_can_go (self->history, -1));
@@ -137,6 +103,5 @@ km_window_update_actions (KmWindow *self)
   gtk_widget_action_set_enabled (widget, "win.start-over", any);
   gtk_widget_action_set_enabled (widget, "win.forget", any || self->last_session != NULL);
   gtk_widget_action_set_enabled (widget, "win.resume", self->last_session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.next-heading", here->page != NULL);
-  gtk_widget_action_set_enabled (widget, "win.previous-heading", here->page != NULL);
+  km_window_update_reading (self);
 }

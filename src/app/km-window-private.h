@@ -65,6 +65,12 @@ void km_window_update_bottom_bar (KmWindow *self);
 void km_window_class_install_actions (GtkWidgetClass *widget_class);
 void km_window_update_actions (KmWindow *self);
 
+/* Reading: km-window-reading.c */
+void km_window_class_install_reading (GtkWidgetClass *widget_class);
+void km_window_init_reading (KmWindow *self);
+void km_window_update_reading (KmWindow *self);
+KmPageView *km_window_get_page_view (KmWindow *self);
+
 /* The last session: km-window-session.c */
 void km_window_load_session (KmWindow *self);
 void km_window_queue_save (KmWindow *self);

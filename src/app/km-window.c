@@ -479,6 +479,7 @@ km_window_class_init (KmWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_tell);
   gtk_widget_class_bind_template_callback (widget_class, on_change_answer);
   km_window_class_install_actions (widget_class);
+  km_window_class_install_reading (widget_class);
 }
 
 static void
@@ -486,6 +487,7 @@ km_window_init (KmWindow *self)
 {
   self->history = km_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  km_window_init_reading (self);
 }
 
 /**

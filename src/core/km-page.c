@@ -385,21 +385,36 @@ km_page_get_reviewed (KmPage *self)
 }
 
 /**
- * km_page_dup_checked:
+ * km_page_dup_month:
  * @self: a page
  *
- * Returns: (transfer full): when its facts were last checked, and that no clinician has, for its foot
+ * Returns: (transfer full): when its facts were last checked, in words
  */
 char *
-km_page_dup_checked (KmPage *self)
+km_page_dup_month (KmPage *self)
 {
   g_autofree char *iso = g_strdup_printf ("%s-01T00:00:00Z", self->reviewed);
   g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (iso, NULL);
   /* Translators: a month and a year, as in "November 2026" */
-  g_autofree char *month = date != NULL ? g_date_time_format (date, _ ("%B %Y")) : NULL;
+  char *month = date != NULL ? g_date_time_format (date, _ ("%B %Y")) : NULL;
+
+  return month != NULL ? month : g_strdup (self->reviewed);
+}
+
+/**
+ * km_page_dup_checked:
+ * @self: a page
+ *
+ * Returns: (transfer full): when its facts were last checked, and that no clinician has, for its
+ * foot
+ */
+char *
+km_page_dup_checked (KmPage *self)
+{
+  g_autofree char *month = km_page_dup_month (self);
 
   return g_strdup_printf (_ ("Facts checked: %s. A clinician has not yet checked this page."),
-                          month != NULL ? month : self->reviewed);
+                          month);
 }
 
 const char *

@@ -168,6 +168,7 @@ const char *km_page_get_topic (KmPage *self);
 const char *km_page_get_purpose (KmPage *self);
 const char *km_page_get_dose (KmPage *self);
 const char *km_page_get_reviewed (KmPage *self);
+char *km_page_dup_month (KmPage *self);
 char *km_page_dup_checked (KmPage *self);
 const char *km_page_get_closing (KmPage *self);
 const char *const *km_page_get_conditions (KmPage *self);

@@ -44,6 +44,31 @@ on_activate_link (GtkLabel *label, const char *uri, gpointer user_data)
   return TRUE;
 }
 
+/* Text that leaves the guide says where it comes from and how fresh it is. */
+static void
+on_copy (GtkLabel *label, gpointer user_data)
+{
+  const KmPageBuilder *builder = user_data;
+  g_autofree char *chosen = NULL;
+  g_autofree char *text = NULL;
+  int start;
+  int end;
+
+  if (builder->source_line == NULL || !gtk_label_get_selection_bounds (label, &start, &end))
+    return;
+  chosen = g_utf8_substring (gtk_label_get_text (label), start, end);
+  text = g_strdup_printf ("%s\n\n%s", chosen, builder->source_line);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (label)), text);
+  g_signal_stop_emission_by_name (label, "copy-clipboard");
+}
+
+static void
+make_selectable (const KmPageBuilder *builder, GtkWidget *label)
+{
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  g_signal_connect (label, "copy-clipboard", G_CALLBACK (on_copy), (gpointer) builder);
+}
+
 /**
  * km_page_text_new:
  * @builder: what builders need to know; outlives the widget
@@ -59,7 +84,7 @@ km_page_text_new (const KmPageBuilder *builder, const KmText *text, const char *
   GtkWidget *label = km_label_new ("", css_class, NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  make_selectable (builder, label);
   g_signal_connect (label, "activate-link", G_CALLBACK (on_activate_link), (gpointer) builder);
   return label;
 }
@@ -231,7 +256,7 @@ make_urgent (const KmPageBuilder *builder, const KmBlock *block)
   append_extras (text, builder->library, block->extras);
   label = km_label_new (text->str, "km-body", NULL);
   g_string_free (text, TRUE);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  make_selectable (builder, label);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "alarm");
   gtk_widget_add_css_class (card, classes[block->urgency]);
@@ -342,7 +367,7 @@ source_kind (const KmSource *source)
 }
 
 static GtkWidget *
-make_source (const KmSource *source)
+make_source (const KmPageBuilder *builder, const KmSource *source)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 1, NULL);
@@ -355,7 +380,7 @@ make_source (const KmSource *source)
     g_string_append_printf (line, " · %u", source->year);
   if (source->link != NULL)
     g_string_append_printf (line, " · %s", source->link);
-  gtk_label_set_selectable (GTK_LABEL (title), TRUE);
+  make_selectable (builder, title);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), km_label_new (line->str, "km-small", "km-dim", NULL));
   g_string_free (line, TRUE);
@@ -386,7 +411,7 @@ km_page_sources_new (const KmPageBuilder *builder, KmPage *page)
 
       if (source == NULL)
         continue;
-      gtk_box_append (GTK_BOX (list), make_source (source));
+      gtk_box_append (GTK_BOX (list), make_source (builder, source));
       n++;
     }
   if (n > 0)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @atlas: the drawings
  * @on_link: called with a page id when a link to a page is followed
  * @user_data: data for @on_link
+ * @source_line: (nullable): added to text that is copied from the page
  *
  * What the builders of blocks need to know.
  */
@@ -23,6 +24,7 @@ typedef struct
   KmAtlas *atlas;
   void (*on_link) (const char *page_id, gpointer user_data);
   gpointer user_data;
+  const char *source_line;
 } KmPageBuilder;
 
 GtkWidget *km_page_block_new (const KmPageBuilder *builder, const KmBlock *block);

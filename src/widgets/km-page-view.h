@@ -24,8 +24,13 @@ void km_page_view_show_page (KmPageView *self, KmPage *page);
 KmPage *km_page_view_get_page (KmPageView *self);
 double km_page_view_get_scroll (KmPageView *self);
 void km_page_view_set_scroll (KmPageView *self, double position);
+double km_page_view_get_share (KmPageView *self);
+void km_page_view_set_share (KmPageView *self, double share);
 void km_page_view_move_heading (KmPageView *self, int direction);
 void km_page_view_focus_title (KmPageView *self);
 void km_page_view_scroll_to_section (KmPageView *self, guint position);
+void km_page_view_find (KmPageView *self, const char *words);
+void km_page_view_find_step (KmPageView *self, int step);
+void km_page_view_end_find (KmPageView *self);
 
 G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "km-page-actions.h"
+
+#include "km-heading.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+make_face (const char *icon_name, const char *name)
+{
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = km_icon_new (icon_name);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (face), icon);
+  gtk_box_append (GTK_BOX (face), gtk_label_new (name));
+  return face;
+}
+
+static void
+set_up (GtkWidget *button, const char *name, const char *hint, gboolean aside)
+{
+  gtk_widget_add_css_class (button, "flat");
+  if (aside)
+    {
+      gtk_widget_add_css_class (button, "aside");
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+    }
+  gtk_widget_set_tooltip_text (button, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static GtkWidget *
+make_bookmark (gboolean aside)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), make_face ("bookmark-new-symbolic", _ ("Bookmark")));
+  set_up (button, _ ("Bookmark"), _ ("Keep this page in the library under Bookmarks"), aside);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.bookmark");
+  return button;
+}
+
+static GtkWidget *
+make_compare (gboolean aside)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), make_face ("view-dual-symbolic", _ ("Compare")));
+  set_up (button, _ ("Compare"), _ ("Put another condition beside this one"), aside);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.compare");
+  return button;
+}
+
+static void
+append_to_row (GtkWidget *row, GtkWidget *button)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (GTK_FLOW_BOX (row), child);
+}
+
+/**
+ * km_page_actions_new:
+ * @page: a page
+ * @aside: whether they stand below each other beside the text, rather than in a row at its foot
+ *
+ * What can be done with a page. The buttons call actions of the window.
+ *
+ * Returns: (transfer floating): the buttons
+ */
+GtkWidget *
+km_page_actions_new (KmPage *page, gboolean aside)
+{
+  GtkWidget *buttons[3] = { make_bookmark (aside), NULL, NULL };
+  GtkWidget *box;
+  guint n = 1;
+
+  if (km_page_get_kind (page) == KM_PAGE_CONDITION)
+    buttons[n++] = make_compare (aside);
+  if (aside)
+    box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
+                        GTK_ORIENTATION_VERTICAL, "spacing", 0, NULL);
+  else
+    box = g_object_new (GTK_TYPE_FLOW_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                        "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
+                        "min-children-per-line", 1, "max-children-per-line", 3, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("This page"), -1);
+  for (guint i = 0; i < n; i++)
+    if (aside)
+      gtk_box_append (GTK_BOX (box), buttons[i]);
+    else
+      append_to_row (box, buttons[i]);
+  return box;
+}

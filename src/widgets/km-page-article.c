@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "km-page-view-private.h"
+
+#include "km-heading.h"
+#include "km-page-aside.h"
+#include "km-page-facts.h"
+#include "km-reason-list.h"
+
+#include <glib/gi18n.h>
+
+static void
+on_answer (KmReasonList *list, const char *question_id, gpointer user_data)
+{
+  km_page_view_emit_answer (user_data, question_id);
+}
+
+static GtkWidget *
+make_title (KmPageView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *also = g_strjoinv (", ", (char **) km_page_get_also (self->page));
+
+  self->title = km_heading_new (km_page_get_title (self->page), 1, "km-title");
+  gtk_box_append (GTK_BOX (box), self->title);
+  if (*also != '\0')
+    gtk_box_append (GTK_BOX (box), km_label_new (also, "km-dim", NULL));
+  else if (km_page_get_purpose (self->page) != NULL)
+    gtk_box_append (GTK_BOX (box), km_label_new (km_page_get_purpose (self->page), "km-dim", NULL));
+  return box;
+}
+
+static void
+append_summary (KmPageView *self, GtkWidget *article, const KmSection *section)
+{
+  const char *css_class = self->wide ? "km-lead" : "km-body";
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      const KmBlock *block = g_ptr_array_index (section->blocks, i);
+
+      if (block->kind != KM_BLOCK_STEPS && block->kind != KM_BLOCK_PARAGRAPH
+          && block->kind != KM_BLOCK_LIST)
+        {
+          gtk_box_append (GTK_BOX (box), km_page_block_new (&self->builder, block));
+          continue;
+        }
+      for (guint j = 0; j < block->texts->len; j++)
+        gtk_box_append (
+            GTK_BOX (box),
+            km_page_text_new (&self->builder, g_ptr_array_index (block->texts, j), css_class));
+    }
+  if (km_page_get_closing (self->page) != NULL)
+    gtk_box_append (GTK_BOX (box),
+                    km_label_new (km_page_get_closing (self->page), "km-small", "km-dim", NULL));
+  gtk_box_append (GTK_BOX (article), box);
+}
+
+/* While a warning sign decides how soon, the page must not say later. */
+static const char *
+how_soon (KmPageView *self, const KmCondition *condition)
+{
+  if (self->level >= KM_URGENCY_WITHIN_DAYS && self->level > condition->urgency)
+    return km_library_get_level_text (self->library, self->level)->brief;
+  return condition->how_soon;
+}
+
+static void
+append_condition (KmPageView *self, GtkWidget *article, const KmCondition *condition)
+{
+  GtkWidget *facts = km_page_facts_new (condition, how_soon (self, condition), self->wide);
+  GtkWidget *reasons = km_reason_list_new (self->assessment, condition);
+
+  gtk_widget_set_margin_top (facts, 6);
+  gtk_widget_set_margin_bottom (facts, 6);
+  gtk_box_append (GTK_BOX (article), facts);
+  g_signal_connect (reasons, "answer", G_CALLBACK (on_answer), self);
+  gtk_box_append (GTK_BOX (article), reasons);
+}
+
+/* ---- sections ------------------------------------------------------------------------------ */
+
+static GtkWidget *
+append_heading (KmPageView *self, GtkWidget *article, const char *text)
+{
+  GtkWidget *heading = km_heading_new (text, 2, "km-section");
+
+  gtk_widget_set_margin_top (heading, 12);
+  gtk_box_append (GTK_BOX (article), heading);
+  g_ptr_array_add (self->headings, heading);
+  return heading;
+}
+
+/* Advice on exercise and running steps back while someone should be seen first. */
+static gboolean
+is_held_back (KmPageView *self, const KmSection *section)
+{
+  static const char *const kinds[]
+      = { "week", "exercises", "return", "steps", "dose", "level", NULL };
+
+  if (self->level < KM_URGENCY_SAME_DAY || km_page_get_kind (self->page) == KM_PAGE_QUESTION)
+    return FALSE;
+  if (km_page_get_kind (self->page) == KM_PAGE_GUIDE)
+    return FALSE;
+  return g_strv_contains (kinds, section->kind);
+}
+
+static void
+append_away (KmPageView *self, GtkWidget *article)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  append_heading (self, article, _ ("Exercises and running"));
+  gtk_widget_add_css_class (box, "away");
+  gtk_box_append (GTK_BOX (box), km_label_new (_ ("Put away for now"), "km-heading", NULL));
+  gtk_box_append (GTK_BOX (box),
+                  km_label_new (_ ("Your answers say that you should be seen first. You will find "
+                                   "them here again once you have been seen and start over."),
+                                "km-dim", NULL));
+  gtk_box_append (GTK_BOX (article), box);
+}
+
+static void
+append_section (KmPageView *self, GtkWidget *article, const KmSection *section)
+{
+  const KmBlock *map = self->wide ? km_page_find_map (self->page) : NULL;
+
+  if (section->heading != NULL)
+    append_heading (self, article, section->heading);
+  for (guint i = 0; i < section->blocks->len; i++)
+    if (g_ptr_array_index (section->blocks, i) != map)
+      gtk_box_append (GTK_BOX (article),
+                      km_page_block_new (&self->builder, g_ptr_array_index (section->blocks, i)));
+}
+
+static void
+append_sections (KmPageView *self, GtkWidget *article)
+{
+  const KmCondition *condition
+      = km_library_get_condition (self->library, km_page_get_id (self->page));
+  gboolean away_said = FALSE;
+  gboolean head_done = condition == NULL;
+
+  for (guint i = 0; i < km_page_get_n_sections (self->page); i++)
+    {
+      const KmSection *section = km_page_get_section (self->page, i);
+      gboolean is_summary = g_str_equal (section->kind, "summary");
+
+      if (!head_done && !is_summary && !g_str_equal (section->kind, "now"))
+        {
+          append_condition (self, article, condition);
+          head_done = TRUE;
+        }
+      if (is_summary)
+        append_summary (self, article, section);
+      else if (!is_held_back (self, section))
+        append_section (self, article, section);
+      else if (!away_said)
+        {
+          append_away (self, article);
+          away_said = TRUE;
+        }
+    }
+  if (!head_done)
+    append_condition (self, article, condition);
+}
+
+/**
+ * km_page_view_make_article:
+ * @self: a page view that has a page
+ *
+ * Notes the title and the headings on the way.
+ *
+ * Returns: (transfer floating): the page from its title to its sources
+ */
+GtkWidget *
+km_page_view_make_article (KmPageView *self)
+{
+  GtkWidget *article = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  int margin = self->wide ? 36 : 24;
+
+  gtk_widget_set_margin_top (article, self->wide ? 30 : 18);
+  gtk_widget_set_margin_bottom (article, 36);
+  gtk_widget_set_margin_start (article, self->wide ? 0 : margin);
+  gtk_widget_set_margin_end (article, self->wide ? 0 : margin);
+  gtk_box_append (GTK_BOX (article), make_title (self));
+  append_sections (self, article);
+  append_heading (self, article, _ ("Sources"));
+  gtk_box_append (GTK_BOX (article), km_page_sources_new (&self->builder, self->page));
+  return article;
+}
