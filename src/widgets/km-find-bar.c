@@ -124,13 +124,13 @@ make_entry (KmFindBar *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Find on this page"),
-                              "width-chars", 6, "hexpand", TRUE, "search-delay", 0, NULL);
+                              "width-chars", 6, "hexpand", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Find on this page"), -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (self->entry, keys);
-  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_next), self);
   g_signal_connect_swapped (self->entry, "next-match", G_CALLBACK (on_next), self);
   g_signal_connect_swapped (self->entry, "previous-match", G_CALLBACK (on_previous), self);

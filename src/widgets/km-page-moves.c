@@ -136,29 +136,56 @@ km_page_view_stop_moves (KmPageView *self)
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
+  if (self->reveal_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_tick);
+  self->reveal_tick = 0;
 }
 
-/**
- * km_page_view_reveal:
- * @self: a page view
- * @widget: something on its page
- * @area: a part of it
- *
- * Scrolls so that @area is well in view; does nothing when it is.
- */
-void
-km_page_view_reveal (KmPageView *self, GtkWidget *widget, const graphene_rect_t *area)
+/* Scrolls only when the hit is not well in view. */
+static void
+reveal_hit (KmPageView *self)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
   double top = gtk_adjustment_get_value (adjustment);
   double page = gtk_adjustment_get_page_size (adjustment);
+  guint current = km_page_find_get_current (self->find);
+  GtkWidget *label = km_page_find_get_label (self->find, current);
+  graphene_rect_t area;
   graphene_point_t at;
 
-  if (!gtk_widget_compute_point (widget, get_content (self),
-                                 &GRAPHENE_POINT_INIT (area->origin.x, area->origin.y), &at))
+  km_page_find_get_area (self->find, current, &area);
+  if (!gtk_widget_compute_point (label, get_content (self), &area.origin, &at))
     return;
-  if (at.y < top + HEADING_ROOM || at.y + area->size.height > top + page - PAGE_OVERLAP)
+  if (at.y < top + HEADING_ROOM || at.y + area.size.height > top + page - PAGE_OVERLAP)
     scroll_to (self, MAX (0, at.y - page / 3));
+}
+
+static gboolean
+on_reveal_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  KmPageView *self = KM_PAGE_VIEW (widget);
+
+  if (km_page_find_get_n_hits (self->find) > 0)
+    reveal_hit (self);
+  if (--self->reveal_ticks > 0)
+    return G_SOURCE_CONTINUE;
+  self->reveal_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * km_page_view_reveal_hit:
+ * @self: a page view
+ *
+ * Scrolls so that the current hit is well in view, once what hid it is unfolded and laid out.
+ */
+void
+km_page_view_reveal_hit (KmPageView *self)
+{
+  self->reveal_ticks = LAYOUT_FRAMES;
+  if (self->reveal_tick == 0)
+    self->reveal_tick
+        = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_reveal_tick, NULL, NULL);
 }
 
 /**

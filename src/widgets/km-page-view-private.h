@@ -39,6 +39,8 @@ struct _KmPageView
   double wanted_scroll;
   guint scroll_ticks;
   guint scroll_tick;
+  guint reveal_ticks;
+  guint reveal_tick;
 };
 
 /* Building: km-page-article.c */
@@ -48,7 +50,7 @@ GtkWidget *km_page_view_make_article (KmPageView *self);
 void km_page_view_init_moves (KmPageView *self);
 void km_page_view_stop_moves (KmPageView *self);
 guint km_page_view_get_first_below (KmPageView *self, KmPageFind *find);
-void km_page_view_reveal (KmPageView *self, GtkWidget *widget, const graphene_rect_t *area);
+void km_page_view_reveal_hit (KmPageView *self);
 
 /* Signals: km-page-view.c */
 void km_page_view_emit_answer (KmPageView *self, const char *question_id);

@@ -169,13 +169,10 @@ fill_foot (KmPageView *self)
 static void
 show_hit (KmPageView *self, guint position)
 {
-  graphene_rect_t area;
-
   km_page_find_set_current (self->find, position);
   km_find_bar_set_result (KM_FIND_BAR (self->find_bar), position + 1,
                           km_page_find_get_n_hits (self->find));
-  km_page_find_get_area (self->find, position, &area);
-  km_page_view_reveal (self, km_page_find_get_label (self->find, position), &area);
+  km_page_view_reveal_hit (self);
 }
 
 static void
