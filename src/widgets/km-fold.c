@@ -71,7 +71,7 @@ choose_visible (KmFold *self, guint n_visible)
     }
 }
 
-/* The focus must not stay in a pane that goes out of sight. */
+/* The focus must not stay in a pane that goes out of sight, and GTK would put it anywhere. */
 static void
 move_focus (KmFold *self)
 {
@@ -79,10 +79,11 @@ move_focus (KmFold *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   for (guint i = 0; focus != NULL && i < self->n; i++)
-    if (!self->visible[i] && gtk_widget_is_ancestor (focus, self->panes[i]))
+    if (!self->visible[i]
+        && (focus == self->panes[i] || gtk_widget_is_ancestor (focus, self->panes[i])))
       {
-        gtk_root_set_focus (root, NULL);
-        gtk_widget_child_focus (self->panes[self->shown], GTK_DIR_TAB_FORWARD);
+        if (!gtk_widget_child_focus (self->panes[self->shown], GTK_DIR_TAB_FORWARD))
+          gtk_root_set_focus (root, NULL);
         return;
       }
 }
@@ -93,23 +94,34 @@ notify_panes (gpointer user_data)
   KmFold *self = KM_FOLD (user_data);
 
   self->notify_source = 0;
-  move_focus (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PANES]);
   return G_SOURCE_REMOVE;
 }
 
 static void
+show_pane (KmFold *self, guint pane)
+{
+  gboolean visible = self->visible[pane];
+
+  if (gtk_widget_get_child_visible (self->panes[pane]) == visible)
+    return;
+  gtk_widget_set_child_visible (self->panes[pane], visible);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->panes[pane]), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !visible, -1);
+}
+
+/* Panes come before the focus moves, and the focus moves before panes go. */
+static void
 apply_visible (KmFold *self, guint n_visible)
 {
   choose_visible (self, n_visible);
   for (guint i = 0; i < self->n; i++)
-    {
-      if (gtk_widget_get_child_visible (self->panes[i]) == self->visible[i])
-        continue;
-      gtk_widget_set_child_visible (self->panes[i], self->visible[i]);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (self->panes[i]), GTK_ACCESSIBLE_STATE_HIDDEN,
-                                   !self->visible[i], -1);
-    }
+    if (self->visible[i])
+      show_pane (self, i);
+  move_focus (self);
+  for (guint i = 0; i < self->n; i++)
+    if (!self->visible[i])
+      show_pane (self, i);
   if (n_visible != self->n_visible)
     {
       self->n_visible = n_visible;
@@ -311,10 +323,7 @@ km_fold_set_shown (KmFold *self, guint pane)
   if (pane + 1 < self->n)
     self->working = pane;
   if (self->n_visible > 0)
-    {
-      choose_visible (self, self->n_visible);
-      move_focus (self);
-    }
+    apply_visible (self, self->n_visible);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }

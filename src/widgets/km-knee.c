@@ -38,6 +38,7 @@ struct _KmKnee
 
   GQueue kept; /* Job, done; the latest first */
   gboolean busy[N_JOBS];
+  gboolean failed;   /* to render the drawing; it is not tried again */
   GdkTexture *shown; /* the layer last painted, and what it shows */
   KmDrawing *shown_drawing;
   KmRendering shown_rendering;
@@ -167,6 +168,8 @@ on_job_done (GObject *object, GAsyncResult *result, gpointer data)
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_debug ("%s", error->message);
+      self->failed |= job->kind == JOB_LAYER;
+      gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
       return;
     }
   done = g_new0 (Job, 1);
@@ -244,7 +247,7 @@ update (KmKnee *self)
   if (self->lit != NULL && find_kept (self, JOB_LIT) == NULL)
     start_job (self, JOB_LIT);
   layer = find_kept (self, JOB_LAYER);
-  if (layer == NULL)
+  if (layer == NULL && !self->failed)
     start_job (self, JOB_LAYER);
   if (layer == NULL || layer->texture == self->shown)
     return;
@@ -366,6 +369,7 @@ km_knee_set_drawing (KmKnee *self, KmDrawing *drawing)
   if (!g_set_object (&self->drawing, drawing))
     return;
   g_queue_clear_full (&self->kept, (GDestroyNotify) job_free);
+  self->failed = FALSE;
   invalidate (self);
 }
 
@@ -449,13 +453,16 @@ km_knee_get_theme (KmKnee *self)
  * km_knee_is_current:
  * @self: a knee
  *
- * Returns: whether the drawing that is painted is the one asked for, at whatever size and layer
+ * Returns: whether the drawing that is painted is the one asked for, at whatever size and layer;
+ * also when there is nothing to wait for, because it could not be rendered
  */
 gboolean
 km_knee_is_current (KmKnee *self)
 {
   g_return_val_if_fail (KM_IS_KNEE (self), FALSE);
 
+  if (self->failed)
+    return TRUE;
   return self->shown != NULL && self->shown_drawing == self->drawing
          && self->shown_rendering.mirrored == self->wanted.mirrored;
 }
