@@ -12,16 +12,25 @@
 
 /* What a question must be expected to teach, in natural units of information; more is asked of it
  * the longer the person has been answering, and when the knee must be seen today anyway. */
-#define GAIN_MIN 0.05
-#define GAIN_MIN_LATE 0.10
+#define GAIN_MIN 0.04
+#define GAIN_MIN_LATE 0.08
 #define GAIN_MIN_URGENT 0.15
 #define LATE_FROM 11
 
-/* What it is worth that one answer to a question can raise the level by itself. */
-#define GAIN_RAISE 0.06
+/* What it is worth to hear an answer that raises the level, in the same units; and how likely such
+ * an answer must be for a question that is no alarm question to come before all that teach more. */
+#define RAISE_WORTH 1
+#define PRESSING_CHANCE 0.02
 
 /* How a question of a tier is preferred over another that teaches as much. */
 static const double tier_weight[] = { 0.8, 1.0, 0.9 };
+
+/* What one answer to a question, by itself, does to the level. */
+typedef struct
+{
+  KmUrgency level; /* how high it can raise it */
+  guint64 options; /* those that raise it */
+} Raise;
 
 typedef struct
 {
@@ -29,8 +38,17 @@ typedef struct
   KmAnswers *trial;
   const KmRedFlag *flag;
   KmLibrary *library;
-  GHashTable *raises; /* question id -> level + 1 that one answer to it can reach */
+  GHashTable *raises; /* question id -> Raise */
 } Outlook;
+
+/* What is known so far. */
+typedef struct
+{
+  const KmRanker *ranker;
+  const KmAnswers *answers;
+  GHashTable *raises;
+  const double *shares; /* of the conditions and, last, of "none of these" */
+} Standing;
 
 static gboolean
 is_waiting (const KmQuestion *question, const KmAnswers *answers)
@@ -39,10 +57,18 @@ is_waiting (const KmQuestion *question, const KmAnswers *answers)
          && km_scope_test (question, answers) == KM_TRUTH_TRUE;
 }
 
-static guint
-raise_of (const Outlook *outlook, const char *id)
+static void
+note_raise (Outlook *outlook, const KmQuestion *question, const char *option)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (outlook->raises, id));
+  Raise *raise = g_hash_table_lookup (outlook->raises, question->id);
+
+  if (raise == NULL)
+    {
+      raise = g_new0 (Raise, 1);
+      g_hash_table_insert (outlook->raises, question->id, raise);
+    }
+  raise->level = MAX (raise->level, outlook->flag->level);
+  raise->options |= G_GUINT64_CONSTANT (1) << km_question_index_of (question, option);
 }
 
 static void
@@ -52,25 +78,24 @@ on_flag_atom (const char *name, const char *value, gboolean negated, gpointer us
   const KmQuestion *question = km_library_get_question (outlook->library, name);
   const char *const one[] = { value, NULL };
 
-  if (negated || question == NULL || raise_of (outlook, name) > (guint) outlook->flag->level
-      || !is_waiting (question, outlook->answers))
+  if (negated || question == NULL || !is_waiting (question, outlook->answers))
     return;
   km_answers_set (outlook->trial, name, one, NULL);
   if (km_rule_evaluate (outlook->flag->when, outlook->trial) == KM_TRUTH_TRUE)
-    g_hash_table_insert (outlook->raises, question->id,
-                         GUINT_TO_POINTER (outlook->flag->level + 1));
+    note_raise (outlook, question, value);
   km_answers_remove (outlook->trial, name);
 }
 
-/* For each question that is open: how high one answer to it, by itself, can raise the level. */
+/* For each question that is open: what one answer to it, by itself, can do to the level. */
 static GHashTable *
 look_ahead (const KmAnswers *answers, KmUrgency level)
 {
   KmLibrary *library = km_answers_get_library (answers);
   GPtrArray *flags = km_library_get_red_flags (library);
   g_autoptr (KmAnswers) trial = km_answers_copy (answers);
-  Outlook outlook = { answers, trial, NULL, library, g_hash_table_new (g_str_hash, g_str_equal) };
+  Outlook outlook = { answers, trial, NULL, library, NULL };
 
+  outlook.raises = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   for (guint i = 0; i < flags->len; i++)
     {
       outlook.flag = g_ptr_array_index (flags, i);
@@ -105,21 +130,46 @@ find_openers (const KmAnswers *answers)
   return openers;
 }
 
-/* Whether @question must be asked before anything is weighed: an alarm question that can still
- * raise the level or opens one that can, or any other that can make it "today" by itself. */
-static gboolean
-is_pressing (const KmQuestion *question, GHashTable *raises, GHashTable *openers)
+/* How likely an answer that raises the level is, given what is known. */
+static double
+chance_to_raise (const Standing *standing, const KmQuestion *question)
 {
-  guint raise = GPOINTER_TO_UINT (g_hash_table_lookup (raises, question->id));
+  const Raise *raise = g_hash_table_lookup (standing->raises, question->id);
+  const KmRankerQuestion *entry = km_ranker_find_question (standing->ranker, question->id);
+  guint n = km_ranker_get_n_conditions (standing->ranker) + 1;
+  double sum = 0;
+
+  for (guint i = 0; raise != NULL && i < entry->n_options; i++)
+    {
+      const float *chances = km_ranker_get_chances (standing->ranker, entry->first_option + i);
+
+      if ((raise->options >> i & 1) == 0
+          || !km_ranker_option_counts (standing->ranker, entry->first_option + i))
+        continue;
+      for (guint c = 0; c < n; c++)
+        sum += standing->shares[c] * chances[c];
+    }
+  return sum;
+}
+
+/* Whether @question must be asked before anything is weighed: an alarm question that can still
+ * raise the level or opens one that can, or any other that can well make it "today" by itself. */
+static gboolean
+is_pressing (const Standing *standing, const KmQuestion *question, GHashTable *openers)
+{
+  const Raise *raise = g_hash_table_lookup (standing->raises, question->id);
 
   if (question->tier == KM_TIER_SAFETY)
-    return raise > KM_URGENCY_WITHIN_DAYS || g_hash_table_contains (openers, question->id);
-  return raise > KM_URGENCY_SAME_DAY;
+    return (raise != NULL && raise->level >= KM_URGENCY_WITHIN_DAYS)
+           || g_hash_table_contains (openers, question->id);
+  return raise != NULL && raise->level >= KM_URGENCY_SAME_DAY
+         && chance_to_raise (standing, question) >= PRESSING_CHANCE;
 }
 
 static const KmQuestion *
-find_pressing (const KmAnswers *answers, GHashTable *raises, guint *n_pressing)
+find_pressing (const Standing *standing, guint *n_pressing)
 {
+  const KmAnswers *answers = standing->answers;
   GPtrArray *questions = km_library_get_questions (km_answers_get_library (answers));
   g_autoptr (GHashTable) openers = find_openers (answers);
   const KmQuestion *found = NULL;
@@ -131,7 +181,7 @@ find_pressing (const KmAnswers *answers, GHashTable *raises, guint *n_pressing)
         const KmQuestion *question = g_ptr_array_index (questions, i);
 
         if ((question->tier == KM_TIER_SAFETY) != (pass == 0) || !is_waiting (question, answers)
-            || !is_pressing (question, raises, openers))
+            || !is_pressing (standing, question, openers))
           continue;
         ++*n_pressing;
         if (found == NULL)
@@ -178,19 +228,15 @@ count_in_group (const KmRanker *ranker, const KmAnswers *answers, guint group)
 }
 
 static const KmQuestion *
-find_telling (const KmRanker *ranker,
-              const KmAnswers *answers,
-              GHashTable *raises,
-              double least,
-              guint *n_telling)
+find_telling (const Standing *standing, double least, guint *n_telling)
 {
+  const KmRanker *ranker = standing->ranker;
+  const KmAnswers *answers = standing->answers;
   guint n = km_library_get_questions (km_answers_get_library (answers))->len;
-  g_autofree double *shares = g_new (double, km_ranker_get_n_conditions (ranker) + 1);
   const KmQuestion *found = NULL;
   double most = least;
 
   *n_telling = 0;
-  km_ranker_get_shares (ranker, answers, shares);
   for (guint i = 0; i < n; i++)
     {
       const KmRankerQuestion *entry = km_ranker_get_question (ranker, i);
@@ -198,10 +244,9 @@ find_telling (const KmRanker *ranker,
 
       if (!is_waiting (entry->question, answers))
         continue;
-      gain = gain_of (ranker, entry, shares) / (1 + count_in_group (ranker, answers, entry->group));
-      if (GPOINTER_TO_UINT (g_hash_table_lookup (raises, entry->question->id))
-          > KM_URGENCY_WITHIN_DAYS)
-        gain += GAIN_RAISE;
+      gain = gain_of (ranker, entry, standing->shares)
+             / (1 + count_in_group (ranker, answers, entry->group));
+      gain += RAISE_WORTH * chance_to_raise (standing, entry->question);
       *n_telling += gain > 2 * least;
       if (gain > most)
         {
@@ -235,14 +280,16 @@ plan (const KmRanker *ranker, const KmAnswers *answers, guint *n_left)
   guint n_answered = count_answered (answers), n_pressing, n_telling;
   g_autoptr (KmUrgencyResult) urgency = km_urgency_assess (answers);
   g_autoptr (GHashTable) raises = look_ahead (answers, urgency->level);
-  const KmQuestion *pressing = find_pressing (answers, raises, &n_pressing);
-  const KmQuestion *telling;
+  g_autofree double *shares = g_new (double, km_ranker_get_n_conditions (ranker) + 1);
+  Standing standing = { ranker, answers, raises, shares };
+  const KmQuestion *pressing, *telling;
 
   *n_left = 0;
   if (n_answered >= MOST_QUESTIONS)
     return NULL;
-  telling
-      = find_telling (ranker, answers, raises, least_gain (n_answered, urgency->level), &n_telling);
+  km_ranker_get_shares (ranker, answers, shares);
+  pressing = find_pressing (&standing, &n_pressing);
+  telling = find_telling (&standing, least_gain (n_answered, urgency->level), &n_telling);
   *n_left = n_pressing + CLAMP (n_telling, telling != NULL, 5);
   *n_left = MIN (*n_left, MOST_QUESTIONS - n_answered);
   return pressing != NULL ? pressing : telling;
