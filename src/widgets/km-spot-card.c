@@ -55,9 +55,9 @@ static const struct
   const char *label;
 } sizes[] = {
   /* Translators: how large the sore area is, on small buttons. */
-  { "one-finger", N_ ("One finger") },
+  { "finger", N_ ("One finger") },
   { "hand", N_ ("A hand") },
-  { "all-over", N_ ("All over") },
+  { "all", N_ ("All over") },
 };
 
 static void
@@ -157,10 +157,10 @@ update_size (KmSpotCard *self, gboolean shown)
 {
   KmLibrary *library = km_assessment_get_library (self->assessment);
   const char *const *size
-      = km_answers_get (km_assessment_get_answers (self->assessment), KM_KEY_PAIN_AREA);
+      = km_answers_get (km_assessment_get_answers (self->assessment), KM_KEY_EXTENT);
 
   gtk_widget_set_visible (self->size_box,
-                          shown && km_library_get_question (library, KM_KEY_PAIN_AREA) != NULL);
+                          shown && km_library_get_question (library, KM_KEY_EXTENT) != NULL);
   km_segmented_set_active (self->sizes, size != NULL ? size[0] : NULL);
 }
 
@@ -188,7 +188,7 @@ on_size_changed (KmSegmented *segmented, GParamSpec *pspec, KmSpotCard *self)
 
   if (options[0] == NULL || self->assessment == NULL)
     return;
-  km_assessment_answer (self->assessment, KM_KEY_PAIN_AREA, options, NULL);
+  km_assessment_answer (self->assessment, KM_KEY_EXTENT, options, NULL);
 }
 
 static void

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The question about the size of the sore area, and its options. */
-#define KM_KEY_PAIN_AREA "pain-area"
+#define KM_KEY_EXTENT "extent"
 
 /**
  * KmSpotCard:

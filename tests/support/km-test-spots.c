@@ -85,12 +85,12 @@ on_text (GMarkupParseContext *context,
 static void
 add_size_question (KmLibrary *library)
 {
-  KmQuestion *question = km_question_new ("pain-area");
+  KmQuestion *question = km_question_new ("extent");
 
   question->text = g_strdup ("How large is the sore area?");
-  km_question_add_option (question, "one-finger", "One finger", "One finger", KM_OPTION_PLAIN);
+  km_question_add_option (question, "finger", "One finger", "One finger", KM_OPTION_PLAIN);
   km_question_add_option (question, "hand", "A hand", "A hand", KM_OPTION_PLAIN);
-  km_question_add_option (question, "all-over", "All over", "All over", KM_OPTION_PLAIN);
+  km_question_add_option (question, "all", "All over", "All over", KM_OPTION_PLAIN);
   g_assert_true (km_library_take_question (library, question));
 }
 

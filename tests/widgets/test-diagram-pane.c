@@ -104,7 +104,7 @@ test_point (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture, "Outer bump, right knee"));
   g_assert_false (says (fixture, "Hard to point to?"));
   press (fixture, "A hand");
-  g_assert_cmpstr (only_answer (fixture, KM_KEY_PAIN_AREA), ==, "hand");
+  g_assert_cmpstr (only_answer (fixture, KM_KEY_EXTENT), ==, "hand");
   press (fixture, "Both");
   g_assert_cmpstr (only_answer (fixture, KM_KEY_SIDE), ==, "both");
   km_test_settle ();
