@@ -6,6 +6,7 @@
 #include "km-heading.h"
 #include "km-page-aside.h"
 #include "km-page-facts.h"
+#include "km-page-urgent.h"
 #include "km-reason-list.h"
 
 #include <glib/gi18n.h>
@@ -122,6 +123,25 @@ append_away (KmPageView *self, GtkWidget *article)
   gtk_box_append (GTK_BOX (article), box);
 }
 
+/* Urgent blocks of one level that follow each other share a card. */
+static guint
+count_urgent (const KmSection *section, guint from)
+{
+  const KmBlock *first = g_ptr_array_index (section->blocks, from);
+  guint n = 0;
+
+  if (first->kind != KM_BLOCK_URGENT)
+    return 0;
+  for (guint i = from; i < section->blocks->len; i++, n++)
+    {
+      const KmBlock *block = g_ptr_array_index (section->blocks, i);
+
+      if (block->kind != KM_BLOCK_URGENT || block->urgency != first->urgency)
+        break;
+    }
+  return n;
+}
+
 static void
 append_section (KmPageView *self, GtkWidget *article, const KmSection *section)
 {
@@ -129,10 +149,20 @@ append_section (KmPageView *self, GtkWidget *article, const KmSection *section)
 
   if (section->heading != NULL)
     append_heading (self, article, section->heading);
-  for (guint i = 0; i < section->blocks->len; i++)
-    if (g_ptr_array_index (section->blocks, i) != map)
-      gtk_box_append (GTK_BOX (article),
-                      km_page_block_new (&self->builder, g_ptr_array_index (section->blocks, i)));
+  for (guint i = 0; i < section->blocks->len;)
+    {
+      const KmBlock *block = g_ptr_array_index (section->blocks, i);
+      guint n_urgent = count_urgent (section, i);
+
+      if (n_urgent > 1)
+        gtk_box_append (GTK_BOX (article),
+                        km_page_urgent_new (&self->builder,
+                                            (const KmBlock *const *) section->blocks->pdata + i,
+                                            n_urgent));
+      else if (block != map)
+        gtk_box_append (GTK_BOX (article), km_page_block_new (&self->builder, block));
+      i += MAX (n_urgent, 1);
+    }
 }
 
 static void

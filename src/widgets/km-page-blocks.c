@@ -5,6 +5,7 @@
 
 #include "km-heading.h"
 #include "km-markup.h"
+#include "km-page-urgent.h"
 #include "km-picture.h"
 #include "km-steps.h"
 
@@ -228,54 +229,6 @@ make_print (const KmPageBuilder *builder, const KmBlock *block)
   return card;
 }
 
-static void
-append_extras (GString *text, KmLibrary *library, char **extras)
-{
-  for (char **extra = extras; extra != NULL && *extra != NULL; extra++)
-    if (km_library_get_extra (library, *extra) != NULL)
-      g_string_append_printf (text, " %s", km_library_get_extra (library, *extra));
-}
-
-static GtkWidget *
-make_urgent (const KmPageBuilder *builder, const KmBlock *block)
-{
-  static const char *const icons[KM_N_URGENCIES]
-      = { "object-select-symbolic", "x-office-calendar-symbolic", "x-office-calendar-symbolic",
-          "dialog-warning-symbolic", "call-start-symbolic" };
-  static const char *const classes[KM_N_URGENCIES]
-      = { "calm-list", "calm-list", "days-list", "today-list", "emergency-list" };
-  g_autofree char *fixed = km_library_dup_level_text (builder->library, block->urgency);
-  GString *text = g_string_new (fixed);
-  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *heading = km_heading_new (
-      km_library_get_level_text (builder->library, block->urgency)->title, 3, "km-heading");
-  GtkWidget *label;
-
-  append_extras (text, builder->library, block->extras);
-  label = km_label_new (text->str, "km-body", NULL);
-  g_string_free (text, TRUE);
-  make_selectable (builder, label);
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "alarm");
-  gtk_widget_add_css_class (card, classes[block->urgency]);
-  gtk_box_append (GTK_BOX (title), km_icon_new (icons[block->urgency]));
-  gtk_box_append (GTK_BOX (title), heading);
-  gtk_box_append (GTK_BOX (card), title);
-  if (block->texts->len > 0)
-    {
-      GtkWidget *when = km_page_text_new (builder, text_at (block, 0), "km-body");
-
-      gtk_widget_add_css_class (when, "km-when");
-      gtk_box_append (GTK_BOX (card), when);
-    }
-  gtk_box_append (GTK_BOX (card), label);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  heading, NULL, -1);
-  return card;
-}
-
 static GtkWidget *
 make_question (const KmPageBuilder *builder, KmPage *page)
 {
@@ -337,7 +290,7 @@ km_page_block_new (const KmPageBuilder *builder, const KmBlock *block)
     case KM_BLOCK_PRINT:
       return make_print (builder, block);
     case KM_BLOCK_URGENT:
-      return make_urgent (builder, block);
+      return km_page_urgent_new (builder, &block, 1);
     case KM_BLOCK_ASK:
       return make_ask (builder, block);
     case KM_BLOCK_PARAGRAPH:
