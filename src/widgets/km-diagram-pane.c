@@ -272,21 +272,43 @@ km_diagram_pane_get_diagram (KmDiagramPane *self)
   return self->diagram;
 }
 
+/* Whether @view would still show what was pointed at. */
+static gboolean
+shows_a_chosen_spot (KmDiagramPane *self, const char *const *chosen, KmView view)
+{
+  KmLibrary *library = km_assessment_get_library (self->assessment);
+
+  for (; *chosen != NULL; chosen++)
+    if (km_spot_is_on (km_library_get_spot (library, *chosen), view))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * km_diagram_pane_set_condition:
  * @self: a pane
  * @condition: (nullable): the condition whose page is open
  *
- * Lights the structures of @condition.
+ * Lights the structures of @condition, and turns the knee to the view that shows them best, unless
+ * what was pointed at would go out of sight. While nothing is pointed at, the layer follows too.
  */
 void
 km_diagram_pane_set_condition (KmDiagramPane *self, const KmCondition *condition)
 {
+  const char *const *chosen;
+
   g_return_if_fail (KM_IS_DIAGRAM_PANE (self));
 
   km_diagram_set_lit (self->diagram,
                       condition != NULL ? (const char *const *) condition->structures : NULL,
                       condition != NULL ? condition->layer : KM_LAYER_MUSCLE);
+  if (condition == NULL)
+    return;
+  chosen = km_answers_get (km_assessment_get_answers (self->assessment), KM_KEY_SPOT);
+  if (chosen == NULL)
+    km_diagram_set_layer (self->diagram, condition->layer);
+  if (chosen == NULL || shows_a_chosen_spot (self, chosen, condition->view))
+    km_diagram_set_view (self->diagram, condition->view);
 }
 
 /**
