@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-session.h"
 
+#include "km-store-file.h"
+
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define FOLDER "kneemap"
 #define FILE_NAME "session.ini"
-#define ASIDE ".damaged-"
 #define GROUP "Session"
 #define VERSION 1
 #define ANSWERS_TYPE "a(sas)"
@@ -37,12 +37,6 @@ km_session_free (KmSession *session)
   g_free (session);
 }
 
-static char *
-dup_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), FOLDER, NULL);
-}
-
 /**
  * km_session_dup_path:
  *
@@ -51,7 +45,7 @@ dup_folder (void)
 char *
 km_session_dup_path (void)
 {
-  return g_build_filename (g_get_user_data_dir (), FOLDER, FILE_NAME, NULL);
+  return km_store_dup_path (FILE_NAME);
 }
 
 /**
@@ -67,26 +61,10 @@ km_session_exists (void)
   return g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
-/* A name that is not taken: nothing that was set aside is ever overwritten. */
-static char *
-dup_aside_path (const char *path)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
-  char *aside = g_strconcat (path, ASIDE, date, NULL);
-
-  for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (aside);
-      aside = g_strdup_printf ("%s" ASIDE "%s-%u", path, date, i);
-    }
-  return aside;
-}
-
 static void
 set_aside (const char *path, KmStoreError code, const char *reason, GError **error)
 {
-  g_autofree char *aside = dup_aside_path (path);
+  g_autofree char *aside = km_store_dup_aside_path (path);
   g_autofree char *name = g_filename_display_basename (aside);
 
   if (g_rename (path, aside) == 0)
@@ -146,21 +124,14 @@ parse (GKeyFile *file, GError **error)
 static gboolean
 read_text (const char *path, char **text, gsize *length, GError **error)
 {
-  GStatBuf info;
+  const char *reason;
 
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      set_aside (path, KM_STORE_ERROR_CORRUPT, _ ("it is not a regular file"), error);
-      return FALSE;
-    }
-  if (g_stat (path, &info) == 0 && info.st_size > MAX_SIZE)
-    {
-      set_aside (path, KM_STORE_ERROR_CORRUPT, _ ("it is far too large"), error);
-      return FALSE;
-    }
-  if (g_file_get_contents (path, text, length, error))
+  if (km_store_read (path, MAX_SIZE, text, length, &reason, error))
     return TRUE;
-  g_prefix_error (error, "%s", _ ("The last session could not be read: "));
+  if (reason != NULL)
+    set_aside (path, KM_STORE_ERROR_CORRUPT, reason, error);
+  else
+    g_prefix_error (error, "%s", _ ("The last session could not be read: "));
   return FALSE;
 }
 
@@ -239,7 +210,6 @@ to_text (const KmSession *session, gsize *length)
 gboolean
 km_session_save (const KmSession *session, GError **error)
 {
-  g_autofree char *folder = dup_folder ();
   g_autofree char *path = km_session_dup_path ();
   g_autofree char *text = NULL;
   gsize length;
@@ -250,16 +220,7 @@ km_session_save (const KmSession *session, GError **error)
       FALSE);
 
   text = to_text (session, &length);
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int code = errno;
-
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code),
-                   _ ("The session could not be saved: %s: %s"), folder, g_strerror (code));
-      return FALSE;
-    }
-  if (g_file_set_contents_full (path, text, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
-                                error))
+  if (km_store_write (path, text, length, error))
     return TRUE;
   g_prefix_error (error, "%s", _ ("The session could not be saved: "));
   return FALSE;
@@ -290,8 +251,8 @@ remove_file (const char *path, GError **error)
 gboolean
 km_session_forget (GError **error)
 {
-  g_autofree char *folder = dup_folder ();
   g_autofree char *path = km_session_dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GDir) dir = NULL;
   const char *name;
 

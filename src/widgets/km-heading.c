@@ -25,6 +25,26 @@ km_heading_new (const char *text, int level, const char *css_class)
 }
 
 /**
+ * km_heading_take_focus:
+ * @heading: a heading, or any label that may take the focus
+ *
+ * Moves the focus to a heading, so that it is scrolled into view and read. A GtkLabel that cannot
+ * be selected refuses gtk_widget_grab_focus(), so its window is asked.
+ *
+ * Returns: whether it has the focus
+ */
+gboolean
+km_heading_take_focus (GtkWidget *heading)
+{
+  GtkRoot *root = gtk_widget_get_root (heading);
+
+  if (root == NULL || !gtk_widget_get_mapped (heading) || !gtk_widget_get_focusable (heading))
+    return FALSE;
+  gtk_root_set_focus (root, heading);
+  return gtk_widget_is_focus (heading);
+}
+
+/**
  * km_label_new:
  * @text: the words
  * @...: style classes, %NULL at the end

@@ -10,4 +10,6 @@ GtkWidget *km_label_new (const char *text, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *km_icon_new (const char *icon_name);
 GtkWidget *km_list_new (int spacing);
 
+gboolean km_heading_take_focus (GtkWidget *heading);
+
 G_END_DECLS

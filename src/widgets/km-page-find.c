@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-page-find.h"
 
+#include "km-heading.h"
 #include "km-text-find.h"
 #include "km-theme.h"
 
@@ -240,13 +241,13 @@ km_page_find_take_focus (KmPageFind *find)
   if (find->hits->len == 0)
     return FALSE;
   hit = get_hit (find, find->current);
-  if (!gtk_widget_grab_focus (GTK_WIDGET (hit->label)))
-    return FALSE;
+  if (!gtk_label_get_selectable (hit->label))
+    return km_heading_take_focus (GTK_WIDGET (hit->label));
+  gtk_widget_grab_focus (GTK_WIDGET (hit->label));
   text = gtk_label_get_text (hit->label);
-  if (gtk_label_get_selectable (hit->label))
-    gtk_label_select_region (hit->label,
-                             (int) g_utf8_pointer_to_offset (text, text + hit->range.start),
-                             (int) g_utf8_pointer_to_offset (text, text + hit->range.end));
+  gtk_label_select_region (hit->label,
+                           (int) g_utf8_pointer_to_offset (text, text + hit->range.start),
+                           (int) g_utf8_pointer_to_offset (text, text + hit->range.end));
   return TRUE;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-page-view-private.h"
 
+#include "km-heading.h"
+
 /* Room left above a heading that was jumped to, and lines kept in view when turning a page, px. */
 #define HEADING_ROOM 12
 #define PAGE_OVERLAP 48
@@ -233,7 +235,7 @@ km_page_view_scroll_to_section (KmPageView *self, guint position)
   if (position >= self->headings->len)
     return;
   heading = g_ptr_array_index (self->headings, position);
-  gtk_widget_grab_focus (heading);
+  km_heading_take_focus (heading);
   if (gtk_widget_compute_bounds (heading, get_content (self), &bounds))
     scroll_to (self, MAX (0, bounds.origin.y - HEADING_ROOM));
 }
@@ -289,7 +291,7 @@ km_page_view_focus_title (KmPageView *self)
 {
   if (self->title == NULL)
     return;
-  gtk_widget_grab_focus (self->title);
+  km_heading_take_focus (self->title);
   km_page_view_set_scroll (self, 0);
 }
 

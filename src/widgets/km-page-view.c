@@ -257,7 +257,7 @@ km_page_view_end_find (KmPageView *self)
   km_page_find_clear (self->find);
   gtk_widget_set_visible (self->find_bar, FALSE);
   if (!taken && self->title != NULL)
-    gtk_widget_grab_focus (self->title);
+    km_heading_take_focus (self->title);
 }
 
 /* ---- building ----------------------------------------------------------------------------------

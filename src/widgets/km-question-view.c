@@ -3,6 +3,7 @@
 
 #include "km-question-view.h"
 
+#include "km-heading.h"
 #include "km-option-row.h"
 
 #include <glib/gi18n.h>
@@ -143,8 +144,10 @@ go_next (KmQuestionView *self)
   const KmQuestion *next = km_assessment_get_next_question (self->assessment);
 
   show_question (self, next);
-  gtk_widget_grab_focus (
-      GTK_WIDGET (next != NULL ? GTK_WIDGET (first_row (self)) : self->question_label));
+  if (next != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first_row (self)));
+  else
+    km_heading_take_focus (self->question_label);
   if (next == NULL)
     g_signal_emit (self, signals[FINISHED], 0);
 }

@@ -126,7 +126,7 @@ update (KmUrgencyBanner *self)
   fill (self, level, flags);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   if (level > before && level >= KM_URGENCY_SAME_DAY && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (self->title);
+    km_heading_take_focus (self->title);
 }
 
 static void
@@ -135,7 +135,7 @@ on_map (GtkWidget *widget, gpointer user_data)
   KmUrgencyBanner *self = KM_URGENCY_BANNER (widget);
 
   if (self->shown >= KM_URGENCY_SAME_DAY)
-    gtk_widget_grab_focus (self->title);
+    km_heading_take_focus (self->title);
 }
 
 static void

@@ -263,5 +263,5 @@ km_urgent_view_set_assessment (KmUrgentView *self, KmAssessment *assessment)
 void
 km_urgent_view_focus_tell (KmUrgentView *self)
 {
-  gtk_widget_grab_focus (self->tell_title);
+  km_heading_take_focus (self->tell_title);
 }

@@ -192,7 +192,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   GtkLabel *label;
   g_autofree char *text = NULL;
 
-  km_page_view_find (fixture->view, "strip starts");
+  km_page_view_find (fixture->view, "long strip of");
   label = GTK_LABEL (km_page_find_get_label (fixture->view->find, 0));
   gtk_label_select_region (label, 0, 15);
   g_signal_emit_by_name (label, "copy-clipboard");
