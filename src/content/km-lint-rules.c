@@ -91,6 +91,8 @@ km_lint_rules (KmLint *lint, const xmlNode *root)
 
           check_rule (lint, km_xml_child (node, "ask-when"),
                       question != NULL ? question->ask_when : NULL);
+          check_rule (lint, km_xml_child (node, "faint-when"),
+                      question != NULL ? question->faint_when : NULL);
         }
       else
         {

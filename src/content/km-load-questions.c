@@ -29,17 +29,19 @@ load_option (KmLoad *load, const xmlNode *node, KmQuestion *question)
   km_question_add_option (question, id, label, statement, (KmOptionRole) position_of (role, roles));
 }
 
-static void
-load_ask_when (KmLoad *load, const xmlNode *node, KmQuestion *question)
+static KmRule *
+load_rule (KmLoad *load, const xmlNode *node, const char *name)
 {
-  g_autofree char *text = km_load_child_raw (node, "ask-when");
+  g_autofree char *text = km_load_child_raw (node, name);
   g_autoptr (GError) error = NULL;
+  KmRule *rule;
 
   if (text == NULL)
-    return;
-  question->ask_when = km_rule_parse (text, &error);
-  if (question->ask_when == NULL)
-    km_load_error (load, km_xml_child (node, "ask-when"), "%s", error->message);
+    return NULL;
+  rule = km_rule_parse (text, &error);
+  if (rule == NULL)
+    km_load_error (load, km_xml_child (node, name), "%s", error->message);
+  return rule;
 }
 
 static KmQuestion *
@@ -59,7 +61,8 @@ load_question (KmLoad *load, const xmlNode *node)
   question->group = km_xml_get (node, "group");
   g_strfreev (question->sources);
   question->sources = km_load_sources_of (node);
-  load_ask_when (load, node, question);
+  question->ask_when = load_rule (load, node, "ask-when");
+  question->faint_when = load_rule (load, node, "faint-when");
   for (const xmlNode *at = km_xml_first (node); at != NULL; at = km_xml_next (at))
     if (km_xml_is (at, "option"))
       load_option (load, at, question);

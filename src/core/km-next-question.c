@@ -244,7 +244,7 @@ find_telling (const Standing *standing, double least, guint *n_telling)
 
       if (!is_waiting (entry->question, answers))
         continue;
-      gain = gain_of (ranker, entry, standing->shares)
+      gain = gain_of (ranker, entry, standing->shares) * km_ranker_get_force (entry, answers)
              / (1 + count_in_group (ranker, answers, entry->group));
       gain += RAISE_WORTH * chance_to_raise (standing, entry->question);
       *n_telling += gain > 2 * least;

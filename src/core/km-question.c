@@ -37,6 +37,7 @@ km_question_free (KmQuestion *question)
   g_free (question->group);
   g_strfreev (question->sources);
   g_clear_pointer (&question->ask_when, km_rule_unref);
+  g_clear_pointer (&question->faint_when, km_rule_unref);
   g_ptr_array_unref (question->options);
   g_free (question);
 }

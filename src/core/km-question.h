@@ -67,6 +67,7 @@ typedef enum
  * @group: (nullable): findings that say the same thing share a group
  * @sources: (array zero-terminated=1): what the reason for asking rests on
  * @ask_when: (nullable): when it is open; %NULL for always
+ * @faint_when: (nullable): when the answer says less about the cause; %NULL for never
  * @options: (element-type KmOption): the answers in order
  *
  * A question. Filled by the loader, owned by the library, immutable after.
@@ -82,6 +83,7 @@ typedef struct
   char *group;
   char **sources;
   KmRule *ask_when;
+  KmRule *faint_when;
   GPtrArray *options;
 } KmQuestion;
 

@@ -32,6 +32,7 @@ double km_ranker_weigh (const KmRanker *ranker,
 
 /* How usual the answers are for a condition, in standard deviations; below 0 is stranger. */
 double km_ranker_get_fit (const KmRanker *ranker, const KmAnswers *answers, guint column);
+double km_ranker_get_force (const KmRankerQuestion *entry, const KmAnswers *answers);
 
 /* Shares of the conditions in library order and, last, of "none of these"; they add up to 1. */
 void km_ranker_get_shares (const KmRanker *ranker, const KmAnswers *answers, double *shares);

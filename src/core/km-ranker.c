@@ -30,6 +30,9 @@ static const double chance_of[] = { 0.03, 0.12, 0.35, 0.65, 0.90 };
 /* Answers that say the same thing are damped by the root of their number, and capped together. */
 #define GROUP_CAP 3.0
 
+/* An answer that says less about the cause at the moment counts for this much of its weight. */
+#define FAINT 0.4
+
 /* Weights smaller than this say nothing either way. */
 #define NEUTRAL 0.2
 
@@ -353,6 +356,22 @@ km_ranker_weigh (const KmRanker *ranker,
   return mixture && average > 0 ? log (chance / average) : sum;
 }
 
+/**
+ * km_ranker_get_force:
+ * @entry: a question
+ * @answers: the answers that count
+ *
+ * Returns: how much of its weight an answer to the question has, given the others: 1, or less while
+ *   its `faint-when` holds
+ */
+double
+km_ranker_get_force (const KmRankerQuestion *entry, const KmAnswers *answers)
+{
+  const KmRule *faint = entry->question->faint_when;
+
+  return faint != NULL && km_rule_evaluate (faint, answers) == KM_TRUTH_TRUE ? FAINT : 1;
+}
+
 static gboolean
 is_telling (const KmRanker *ranker, const KmRankerQuestion *entry, const char *const *options)
 {
@@ -368,6 +387,7 @@ static void
 add_answer (const KmRanker *ranker,
             const KmRankerQuestion *entry,
             const char *const *options,
+            double force,
             KmScore *scores)
 {
   if (options[1] == NULL)
@@ -376,11 +396,11 @@ add_answer (const KmRanker *ranker,
           ranker, entry->first_option + (guint) km_question_index_of (entry->question, *options));
 
       for (guint c = 0; c < ranker->n_conditions; c++)
-        note (&scores[c], weights[c]);
+        note (&scores[c], force * weights[c]);
       return;
     }
   for (guint c = 0; c < ranker->n_conditions; c++)
-    note (&scores[c], km_ranker_weigh (ranker, entry, options, c));
+    note (&scores[c], force * km_ranker_weigh (ranker, entry, options, c));
 }
 
 /* Adds what one group of questions says, damped and capped. Returns how many telling answers it
@@ -399,7 +419,7 @@ add_group (const KmRanker *ranker, guint group, const KmAnswers *answers, KmScor
 
       if (options == NULL || !is_telling (ranker, entry, options))
         continue;
-      add_answer (ranker, entry, options, scores);
+      add_answer (ranker, entry, options, km_ranker_get_force (entry, answers), scores);
       n++;
     }
   if (n == 0)

@@ -67,6 +67,7 @@ static void
 add_answered (const KmRanker *ranker,
               const KmRankerQuestion *entry,
               const char *const *options,
+              double force,
               const KmCondition *condition,
               guint column,
               GPtrArray *reasons)
@@ -74,7 +75,7 @@ add_answered (const KmRanker *ranker,
   for (; *options != NULL; options++)
     {
       const KmOption *option = km_question_find_option (entry->question, *options);
-      double weight = weigh_option (ranker, entry, option, column);
+      double weight = force * weigh_option (ranker, entry, option, column);
 
       if (fabs (weight) > NEUTRAL)
         add_reason (reasons, weight > 0 ? KM_SIGN_FITS : KM_SIGN_AGAINST, entry->question, option,
@@ -158,7 +159,8 @@ km_ranker_dup_reasons (const KmRanker *ranker,
       const KmRule *when = entry->question->ask_when;
 
       if (options != NULL)
-        add_answered (ranker, entry, options, condition, (guint) column, reasons);
+        add_answered (ranker, entry, options, km_ranker_get_force (entry, answers), condition,
+                      (guint) column, reasons);
       else if (when == NULL || km_rule_evaluate (when, answers) != KM_TRUTH_FALSE)
         add_open (ranker, entry, condition, (guint) column, reasons);
     }

@@ -117,6 +117,24 @@ test_differences (void)
   g_assert_true (for_tear);
 }
 
+/* While its rule holds, an answer says less: for the score and in the reasons. */
+static void
+test_faint (void)
+{
+  KmQuestion *swelling = (KmQuestion *) km_library_get_question (library, "swelling");
+  KmScore plain[3], faint[3];
+
+  rank ("spot=inner-line onset=slow swelling=slow", plain);
+  swelling->faint_when = km_rule_parse ("onset=slow", NULL);
+  rank ("spot=inner-line onset=slow swelling=slow", faint);
+  g_assert_cmpstr (plain[0].condition->id, ==, "tear");
+  g_assert_cmpfloat (faint[0].score, <, plain[0].score);
+  rank ("spot=inner-line swelling=slow", faint);
+  g_clear_pointer (&swelling->faint_when, km_rule_unref);
+  rank ("spot=inner-line swelling=slow", plain);
+  g_assert_cmpfloat (faint[0].score, ==, plain[0].score);
+}
+
 static void
 test_empty_library (void)
 {
@@ -143,6 +161,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/ranker/several-spots", test_several_spots);
   g_test_add_func ("/core/ranker/reasons", test_reasons);
   g_test_add_func ("/core/ranker/differences", test_differences);
+  g_test_add_func ("/core/ranker/faint", test_faint);
   g_test_add_func ("/core/ranker/empty-library", test_empty_library);
   result = g_test_run ();
   g_object_unref (library);
