@@ -12,7 +12,7 @@
 
 /* Natural log-odds, prior included, from which a condition that must not be missed is plausible
  * enough to be looked for, whatever its rank. */
-#define PLAUSIBLE 3.0
+#define PLAUSIBLE 3.5
 
 /* Telling answers below which a share says nothing yet. */
 #define MIN_ANSWERS 3
