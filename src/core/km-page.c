@@ -109,6 +109,41 @@ km_section_new (const char *kind, const char *heading)
   return section;
 }
 
+static void
+collect_links (const KmText *text, GHashTable *seen, GStrvBuilder *links)
+{
+  for (guint i = 0; i < text->runs->len; i++)
+    {
+      const KmRun *run = g_ptr_array_index (text->runs, i);
+
+      if (run->kind == KM_RUN_LINK && g_hash_table_add (seen, run->target))
+        g_strv_builder_add (links, run->target);
+    }
+}
+
+/**
+ * km_section_dup_links:
+ * @section: a section
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of the pages it links to, each once, in
+ *   order
+ */
+char **
+km_section_dup_links (const KmSection *section)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) links = g_strv_builder_new ();
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      const KmBlock *block = g_ptr_array_index (section->blocks, i);
+
+      for (guint j = 0; j < block->texts->len; j++)
+        collect_links (g_ptr_array_index (block->texts, j), seen, links);
+    }
+  return g_strv_builder_end (links);
+}
+
 void
 km_run_free (KmRun *run)
 {

@@ -130,6 +130,7 @@ KmText *km_text_new (void);
 char *km_text_to_string (const KmText *text);
 KmBlock *km_block_new (KmBlockKind kind);
 KmSection *km_section_new (const char *kind, const char *heading);
+char **km_section_dup_links (const KmSection *section);
 void km_run_free (KmRun *run);
 void km_text_free (KmText *text);
 void km_block_free (KmBlock *block);

@@ -112,6 +112,33 @@ km_library_page_row_new (KmPage *page)
 }
 
 /**
+ * km_library_exercise_row_new:
+ * @page: an exercise
+ *
+ * Returns: (transfer floating): a row with its figure that opens @page
+ */
+GtkWidget *
+km_library_exercise_row_new (KmPage *page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *picture = km_picture_new_for_exercise (km_page_get_id (page));
+  g_autofree char *name
+      = g_strdup_printf ("%s. %s", km_page_get_title (page), km_page_get_dose (page));
+  GtkWidget *row;
+
+  km_picture_set_size (KM_PICTURE (picture), 120, 75);
+  gtk_widget_set_hexpand (picture, FALSE);
+  gtk_widget_add_css_class (picture, "plate");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (box), picture);
+  gtk_box_append (GTK_BOX (box), make_texts (km_page_get_title (page), km_page_get_dose (page)));
+  gtk_box_append (GTK_BOX (box), make_chevron ());
+  row = make_row (km_page_get_id (page), name, box);
+  gtk_widget_add_css_class (row, "picture");
+  return row;
+}
+
+/**
  * km_library_exercise_tile_new:
  * @page: an exercise
  *

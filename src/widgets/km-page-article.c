@@ -4,6 +4,7 @@
 #include "km-page-view-private.h"
 
 #include "km-heading.h"
+#include "km-library-rows.h"
 #include "km-page-aside.h"
 #include "km-page-facts.h"
 #include "km-page-urgent.h"
@@ -142,10 +143,31 @@ count_urgent (const KmSection *section, guint from)
   return n;
 }
 
+/* The exercises a plan links to, each once, with their figures. */
+static void
+append_exercise_rows (KmPageView *self, GtkWidget *article, const KmSection *section)
+{
+  g_auto (GStrv) ids = km_section_dup_links (section);
+  GtkWidget *rows = km_library_rows_new ();
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      KmPage *page = km_library_get_page (self->library, *id);
+
+      if (page != NULL && km_page_get_kind (page) == KM_PAGE_EXERCISE)
+        gtk_list_box_append (GTK_LIST_BOX (rows), km_library_exercise_row_new (page));
+    }
+  if (gtk_widget_get_first_child (rows) != NULL)
+    gtk_box_append (GTK_BOX (article), rows);
+  else
+    g_object_unref (g_object_ref_sink (rows));
+}
+
 static void
 append_section (KmPageView *self, GtkWidget *article, const KmSection *section)
 {
   const KmBlock *map = self->wide ? km_page_find_map (self->page) : NULL;
+  gboolean plan = g_str_equal (section->kind, "exercises");
 
   if (section->heading != NULL)
     append_heading (self, article, section->heading);
@@ -159,10 +181,12 @@ append_section (KmPageView *self, GtkWidget *article, const KmSection *section)
                         km_page_urgent_new (&self->builder,
                                             (const KmBlock *const *) section->blocks->pdata + i,
                                             n_urgent));
-      else if (block != map)
+      else if (block != map && !(plan && block->kind == KM_BLOCK_FIGURE))
         gtk_box_append (GTK_BOX (article), km_page_block_new (&self->builder, block));
       i += MAX (n_urgent, 1);
     }
+  if (plan)
+    append_exercise_rows (self, article, section);
 }
 
 static void
