@@ -150,7 +150,8 @@ add_near_words (KmSearch *search, const char *word, GPtrArray *near_words)
       guint found = g_array_index (near, KmNearWord, i).word;
       const char *text = km_vocabulary_get_word (search->index->vocabulary, found);
 
-      if (!g_ptr_array_find_with_equal_func (near_words, text, g_str_equal, NULL))
+      if (!g_strv_contains (km_library_get_ignored_words (search->library), text)
+          && !g_ptr_array_find_with_equal_func (near_words, text, g_str_equal, NULL))
         g_ptr_array_add (near_words, g_strdup (text));
     }
 }
