@@ -73,7 +73,7 @@ itb="[('spot', ['outer-bump']), ('side', ['right']), ('onset', ['gradual']), ('d
 today="[('spot', ['inner-joint-line']), ('side', ['right']), ('onset', ['injury']), ('mechanism', ['twist']), ('locking', ['stuck'])]"
 emergency="[('spot', ['kneecap-front']), ('side', ['right']), ('fever', ['yes']), ('hot-red', ['hot-red']), ('swelling-place', ['whole-knee'])]"
 
-for look in light dark hc hc-dark; do
+for look in ${KNEEMAP_LOOKS:-light dark hc hc-dark}; do
   rm -rf "$XDG_DATA_HOME/kneemap"
   shoot empty "$look" 1180x780
   session outer muscle itb "$itb"
@@ -91,5 +91,9 @@ for look in light dark hc hc-dark; do
   shoot exercises "$look" 1180x780 --list=exercises
   shoot page "$look" 1180x780 --list=all --page=itb
   shoot narrow-library "$look" 360x740 --list=
+  shoot search "$look" 1180x780 --words="hot swollen knee"
+  shoot search-start "$look" 1180x780 --words=
+  shoot search-none "$look" 1180x780 --words=pfoz
+  shoot narrow-search "$look" 360x740 --words="patelofemoral"
 done
 exit $failed

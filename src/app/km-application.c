@@ -5,12 +5,15 @@
 
 #include "km-appearance.h"
 #include "km-loader.h"
+#include "km-search-provider.h"
 #include "km-window.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
 #define KM_EXIT_ERROR 1
+/* How long to wait for another search of the overview, when there is no window. */
+#define IDLE_TIME_MS 30000
 
 struct _KmApplication
 {
@@ -19,13 +22,16 @@ struct _KmApplication
   GThread *loader;
   GError *load_error;
   KmLibrary *library;
+  KmLookup *lookup;
   KmAtlas *atlas;
   KmAppearance *appearance;
+  KmSearchProvider *provider;
   gboolean exit_after_startup;
   gboolean open_every_page;
   guint next_page;
   char *start_page;
   char *start_list;
+  char *start_words;
   char *start_size;
   char *start_pane;
   gboolean resume;
@@ -68,7 +74,9 @@ ensure_window (KmApplication *self)
     return KM_WINDOW (window);
   if (self->library == NULL)
     return NULL;
-  return km_window_new (GTK_APPLICATION (self), self->library, self->atlas);
+  /* With a window there is no staying on without one. */
+  g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
+  return km_window_new (GTK_APPLICATION (self), self->lookup, self->atlas);
 }
 
 /* For measuring: the next page of the guide in the order of the library, a frame each. */
@@ -118,6 +126,7 @@ apply_start_options (KmApplication *self, KmWindow *window)
 {
   g_autofree char *page = g_steal_pointer (&self->start_page);
   g_autofree char *list = g_steal_pointer (&self->start_list);
+  g_autofree char *words = g_steal_pointer (&self->start_words);
   g_autofree char *pane = g_steal_pointer (&self->start_pane);
   g_autofree char *size = g_steal_pointer (&self->start_size);
   int width;
@@ -131,6 +140,8 @@ apply_start_options (KmApplication *self, KmWindow *window)
     km_window_show_pane (window, g_str_equal (pane, "knee") ? KM_PANE_DIAGRAM : KM_PANE_QUESTIONS);
   if (list != NULL)
     km_window_open_library (window, list);
+  if (words != NULL)
+    km_window_search (window, words);
   if (page != NULL && !km_window_open_page (window, page))
     g_printerr (_ ("kneemap: there is no page “%s”\n"), page);
 }
@@ -199,11 +210,69 @@ km_application_startup (GApplication *application)
   G_APPLICATION_CLASS (km_application_parent_class)->startup (application);
   if (!finish_loading (self))
     return;
+  self->lookup = km_lookup_new (self->library);
+  km_search_provider_set_lookup (self->provider, self->lookup);
   self->appearance = km_appearance_new (gdk_display_get_default ());
   km_appearance_set_bus (self->appearance, g_application_get_dbus_connection (application));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
 }
+
+/* ---- the overview of the desktop ------------------------------------------------------------- */
+
+/* Each search lets a program without a window live a little longer. */
+static void
+on_provider_called (KmApplication *self)
+{
+  if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
+    g_application_set_inactivity_timeout (G_APPLICATION (self), IDLE_TIME_MS);
+  g_application_hold (G_APPLICATION (self));
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+on_provider_open (KmApplication *self, const char *id, guint timestamp)
+{
+  KmWindow *window = ensure_window (self);
+
+  km_window_open_result (window, id);
+  gtk_window_present_with_time (GTK_WINDOW (window), timestamp);
+}
+
+static void
+on_provider_search (KmApplication *self, const char *words, guint timestamp)
+{
+  KmWindow *window = ensure_window (self);
+
+  km_window_search (window, words);
+  gtk_window_present_with_time (GTK_WINDOW (window), timestamp);
+}
+
+/* Before the name is taken: whoever called the name into being finds the object there. */
+static gboolean
+km_application_dbus_register (GApplication *application,
+                              GDBusConnection *connection,
+                              const char *object_path,
+                              GError **error)
+{
+  if (!G_APPLICATION_CLASS (km_application_parent_class)
+           ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+  return km_search_provider_export (KM_APPLICATION (application)->provider, connection, object_path,
+                                    error);
+}
+
+static void
+km_application_dbus_unregister (GApplication *application,
+                                GDBusConnection *connection,
+                                const char *object_path)
+{
+  km_search_provider_unexport (KM_APPLICATION (application)->provider);
+  G_APPLICATION_CLASS (km_application_parent_class)
+      ->dbus_unregister (application, connection, object_path);
+}
+
+/* ---- starting -------------------------------------------------------------------------------- */
 
 static int
 km_application_handle_local_options (GApplication *application, GVariantDict *options)
@@ -215,6 +284,7 @@ km_application_handle_local_options (GApplication *application, GVariantDict *op
   g_variant_dict_lookup (options, "open-every-page", "b", &self->open_every_page);
   g_variant_dict_lookup (options, "resume", "b", &self->resume);
   g_variant_dict_lookup (options, "list", "s", &self->start_list);
+  g_variant_dict_lookup (options, "words", "s", &self->start_words);
   g_variant_dict_lookup (options, "window-size", "s", &self->start_size);
   g_variant_dict_lookup (options, "pane", "s", &self->start_pane);
   if (!g_variant_dict_lookup (options, "page", "s", &self->start_page))
@@ -239,8 +309,10 @@ km_application_dispose (GObject *object)
 
   if (self->loader != NULL)
     finish_loading (self);
+  g_clear_object (&self->provider);
   g_clear_object (&self->appearance);
   g_clear_object (&self->atlas);
+  g_clear_object (&self->lookup);
   g_clear_object (&self->library);
   g_clear_error (&self->load_error);
   G_OBJECT_CLASS (km_application_parent_class)->dispose (object);
@@ -254,6 +326,8 @@ km_application_class_init (KmApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = km_application_dispose;
   application_class->startup = km_application_startup;
   application_class->activate = km_application_activate;
+  application_class->dbus_register = km_application_dbus_register;
+  application_class->dbus_unregister = km_application_dbus_unregister;
   application_class->handle_local_options = km_application_handle_local_options;
 }
 
@@ -265,6 +339,7 @@ km_application_init (KmApplication *self)
     { "resume", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Go on from the last session"), NULL },
     { "list", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "pane", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "words", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "window-size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "open-every-page", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "exit-after-startup", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
@@ -272,6 +347,10 @@ km_application_init (KmApplication *self)
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  self->provider = km_search_provider_new ();
+  g_signal_connect_swapped (self->provider, "called", G_CALLBACK (on_provider_called), self);
+  g_signal_connect_swapped (self->provider, "open", G_CALLBACK (on_provider_open), self);
+  g_signal_connect_swapped (self->provider, "search", G_CALLBACK (on_provider_search), self);
   start_loading (self);
 }
 

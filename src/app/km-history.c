@@ -39,7 +39,8 @@ gboolean
 km_place_equal (const KmPlace *a, const KmPlace *b)
 {
   return a->library == b->library && a->pane == b->pane && g_strcmp0 (a->list, b->list) == 0
-         && g_strcmp0 (a->page, b->page) == 0;
+         && g_strcmp0 (a->page, b->page) == 0 && g_strcmp0 (a->term, b->term) == 0
+         && g_strcmp0 (a->words, b->words) == 0;
 }
 
 void
@@ -47,6 +48,8 @@ km_place_free (KmPlace *place)
 {
   g_free (place->list);
   g_free (place->page);
+  g_free (place->term);
+  g_free (place->words);
   g_free (place);
 }
 

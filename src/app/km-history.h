@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @page: (nullable): page shown
  * @pane: pane of Find that a folded window shows, from 0
  * @scroll: how far the page is scrolled, in px
+ * @term: (nullable): word of the glossary that is pointed out in the list of them
+ * @words: (nullable): what is searched for; %NULL when the place is not the search
  *
  * A place one can come back to.
  */
@@ -22,6 +24,8 @@ typedef struct
   char *page;
   int pane;
   double scroll;
+  char *term;
+  char *words;
 } KmPlace;
 
 KmPlace *km_place_new (gboolean library, const char *list, const char *page, int pane);

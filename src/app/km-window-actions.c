@@ -34,6 +34,12 @@ on_library (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  km_window_search (KM_WINDOW (widget), NULL);
+}
+
+static void
 on_warning_signs (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   km_window_open_page (KM_WINDOW (widget), "warning-signs");
@@ -74,6 +80,7 @@ km_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "s", on_page);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, on_find);
   gtk_widget_class_install_action (widget_class, "win.library", NULL, on_library);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.warning-signs", NULL, on_warning_signs);
   gtk_widget_class_install_action (widget_class, "win.start-over", NULL, on_start_over);
   gtk_widget_class_install_action (widget_class, "win.forget", NULL, on_forget);
@@ -84,6 +91,8 @@ km_window_class_install_actions (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_ALT_MASK, "win.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_ALT_MASK, "win.library", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "km-library-view.h"
 #include "km-page-view.h"
 #include "km-question-pane.h"
+#include "km-search-view.h"
 #include "km-segmented.h"
 #include "km-session.h"
 #include "km-urgency-banner.h"
@@ -23,6 +24,8 @@ struct _KmWindow
 
   GtkWidget *header;
   GtkWidget *forward_button;
+  GtkWidget *search_button;
+  GMenu *narrow_section;
   GtkWidget *banner;
   GtkWidget *places;
   KmFold *fold;
@@ -42,6 +45,13 @@ struct _KmWindow
   GtkWidget *lists;
   GtkWidget *library_page;
 
+  /* Made when something is first searched for. */
+  GtkWidget *search;
+  GtkWidget *focus_before_search; /* weak */
+  guint prepare_source;
+  guint reveal_tick;
+
+  KmLookup *lookup;
   KmLibrary *library;
   KmAtlas *atlas;
   KmAssessment *assessment;
@@ -70,6 +80,11 @@ void km_window_class_install_reading (GtkWidgetClass *widget_class);
 void km_window_init_reading (KmWindow *self);
 void km_window_update_reading (KmWindow *self);
 KmPageView *km_window_get_page_view (KmWindow *self);
+
+/* Searching: km-window-search.c */
+void km_window_apply_search (KmWindow *self, const KmPlace *place);
+void km_window_update_search_width (KmWindow *self, gboolean narrow);
+void km_window_dispose_search (KmWindow *self);
 
 /* The last session: km-window-session.c */
 void km_window_load_session (KmWindow *self);

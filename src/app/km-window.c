@@ -65,7 +65,11 @@ apply_library (KmWindow *self, const KmPlace *place)
 
   km_stack_show (GTK_STACK (self->library_stack), page != NULL ? self->library_page : self->lists);
   if (page == NULL)
-    km_library_view_show_place (KM_LIBRARY_VIEW (self->lists), place->list);
+    {
+      km_library_view_show_place (KM_LIBRARY_VIEW (self->lists), place->list);
+      if (place->term != NULL)
+        km_library_view_show_term (KM_LIBRARY_VIEW (self->lists), place->term);
+    }
   else
     {
       km_page_view_show_page (KM_PAGE_VIEW (self->library_page), page);
@@ -93,13 +97,9 @@ make_library (KmWindow *self)
   km_window_update_width (self);
 }
 
-/* Makes the widgets show the current place of the history. */
 static void
-apply_place (KmWindow *self)
+apply_part (KmWindow *self, const KmPlace *place)
 {
-  const KmPlace *place = km_history_get_current (self->history);
-
-  self->applying = TRUE;
   if (place->library)
     make_library (self);
   km_stack_show (GTK_STACK (self->places),
@@ -109,6 +109,19 @@ apply_place (KmWindow *self)
     apply_library (self, place);
   else
     apply_find (self, place);
+}
+
+/* Makes the widgets show the current place of the history. */
+static void
+apply_place (KmWindow *self)
+{
+  const KmPlace *place = km_history_get_current (self->history);
+
+  self->applying = TRUE;
+  if (place->words != NULL)
+    km_window_apply_search (self, place);
+  else
+    apply_part (self, place);
   self->applying = FALSE;
   km_window_update_actions (self);
   km_window_queue_save (self);
@@ -252,6 +265,7 @@ km_window_update_width (KmWindow *self)
   narrow = width < km_clamp_scale (GTK_WIDGET (self), NARROW_WIDTH);
   wide = width >= km_clamp_scale (GTK_WIDGET (self), WIDE_WIDTH);
   gtk_widget_set_visible (self->forward_button, !narrow);
+  km_window_update_search_width (self, narrow);
   km_urgency_banner_set_narrow (KM_URGENCY_BANNER (self->banner), narrow);
   if (self->library_stack != NULL)
     {
@@ -444,6 +458,7 @@ km_window_dispose (GObject *object)
 {
   KmWindow *self = KM_WINDOW (object);
 
+  km_window_dispose_search (self);
   g_clear_handle_id (&self->width_source, g_source_remove);
   if (self->save_source != 0 && self->diagram != NULL)
     km_window_save (self);
@@ -472,6 +487,8 @@ km_window_class_init (KmWindowClass *klass)
                                                "/io/github/kneemap/Kneemap/ui/km-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KmWindow, header);
   gtk_widget_class_bind_template_child (widget_class, KmWindow, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, KmWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, KmWindow, narrow_section);
   gtk_widget_class_bind_template_child (widget_class, KmWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, KmWindow, places);
   gtk_widget_class_bind_template_child (widget_class, KmWindow, fold);
@@ -493,19 +510,20 @@ km_window_init (KmWindow *self)
 /**
  * km_window_new:
  * @application: the application
- * @library: everything the guide knows
+ * @lookup: the search of everything the guide knows
  * @atlas: the drawings
  *
  * Returns: (transfer none): a window, owned by the toolkit
  */
 KmWindow *
-km_window_new (GtkApplication *application, KmLibrary *library, KmAtlas *atlas)
+km_window_new (GtkApplication *application, KmLookup *lookup, KmAtlas *atlas)
 {
   KmWindow *self = g_object_new (KM_TYPE_WINDOW, "application", application, NULL);
 
-  self->library = g_object_ref (library);
+  self->lookup = g_object_ref (lookup);
+  self->library = g_object_ref (km_lookup_get_library (lookup));
   self->atlas = g_object_ref (atlas);
-  self->assessment = km_assessment_new (library);
+  self->assessment = km_assessment_new (self->library);
   km_stack_label (GTK_STACK (self->places), GTK_WIDGET (self->fold), _ ("Find"));
   km_stack_label (GTK_STACK (self->places), self->library_box, _ ("Library"));
   make_switcher (self);

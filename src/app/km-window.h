@@ -5,6 +5,7 @@
 
 #include "km-assessment.h"
 #include "km-atlas.h"
+#include "km-lookup.h"
 
 G_BEGIN_DECLS
 
@@ -19,14 +20,16 @@ enum
 /**
  * KmWindow:
  *
- * The window: Find and Library, the banner above both, and the way back.
+ * The window: Find, Library and the search, the banner above both, and the way back.
  */
 #define KM_TYPE_WINDOW (km_window_get_type ())
 G_DECLARE_FINAL_TYPE (KmWindow, km_window, KM, WINDOW, GtkApplicationWindow)
 
-KmWindow *km_window_new (GtkApplication *application, KmLibrary *library, KmAtlas *atlas);
+KmWindow *km_window_new (GtkApplication *application, KmLookup *lookup, KmAtlas *atlas);
 gboolean km_window_open_page (KmWindow *self, const char *page_id);
 void km_window_open_library (KmWindow *self, const char *list);
+void km_window_search (KmWindow *self, const char *words);
+gboolean km_window_open_result (KmWindow *self, const char *id);
 void km_window_show_pane (KmWindow *self, int pane);
 gboolean km_window_is_complete (KmWindow *self);
 void km_window_go_on (KmWindow *self);

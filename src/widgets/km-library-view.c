@@ -5,6 +5,7 @@
 
 #include "km-clamp.h"
 #include "km-heading.h"
+#include "km-library-glossary.h"
 #include "km-library-rows.h"
 #include "km-markup.h"
 #include "km-scroller.h"
@@ -58,6 +59,7 @@ struct _KmLibraryView
   GtkWidget *line;
   GtkWidget *scroller;
   GtkWidget *lists[2];
+  GtkWidget *glossary; /* while it is in view */
   KmLibrary *library;
   KmAtlas *atlas;
   const Place *place;
@@ -292,35 +294,13 @@ make_questions (KmLibraryView *self)
   return column;
 }
 
-static gint
-compare_terms (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate ((*(const KmTerm *const *) a)->name, (*(const KmTerm *const *) b)->name);
-}
-
 static GtkWidget *
 make_glossary (KmLibraryView *self)
 {
-  GPtrArray *terms = km_library_get_terms (self->library);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   GtkWidget *column = make_column (_ ("Words explained"), NULL);
-  GtkWidget *list = km_list_new (12);
 
-  for (guint i = 0; i < terms->len; i++)
-    g_ptr_array_add (sorted, g_ptr_array_index (terms, i));
-  g_ptr_array_sort (sorted, compare_terms);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      const KmTerm *term = g_ptr_array_index (sorted, i);
-      GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                     "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 1, NULL);
-      g_autofree char *meaning = km_text_to_string (term->meaning);
-
-      gtk_box_append (GTK_BOX (row), km_label_new (term->name, "km-heading", NULL));
-      gtk_box_append (GTK_BOX (row), km_label_new (meaning, "km-body", NULL));
-      gtk_box_append (GTK_BOX (list), row);
-    }
-  gtk_box_append (GTK_BOX (column), list);
+  self->glossary = km_library_glossary_new (self->library);
+  gtk_box_append (GTK_BOX (column), self->glossary);
   return column;
 }
 
@@ -345,6 +325,7 @@ rebuild (KmLibraryView *self)
 {
   GtkWidget *clamp = NULL;
 
+  self->glossary = NULL;
   if (self->place != NULL)
     {
       GtkWidget *content = make_content (self, self->place);
@@ -550,6 +531,20 @@ km_library_view_show_place (KmLibraryView *self, const char *place)
   self->place = found;
   mark_row (self);
   rebuild (self);
+}
+
+/**
+ * km_library_view_show_term:
+ * @self: a library view that shows the glossary
+ * @term_id: a word
+ *
+ * Points a word of the glossary out.
+ */
+void
+km_library_view_show_term (KmLibraryView *self, const char *term_id)
+{
+  if (self->glossary != NULL)
+    km_library_glossary_point_out (self->glossary, term_id);
 }
 
 /**

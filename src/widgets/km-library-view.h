@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (KmLibraryView, km_library_view, KM, LIBRARY_VIEW, GtkWidge
 void km_library_view_set_models (KmLibraryView *self, KmLibrary *library, KmAtlas *atlas);
 void km_library_view_set_narrow (KmLibraryView *self, gboolean narrow);
 void km_library_view_show_place (KmLibraryView *self, const char *place);
+void km_library_view_show_term (KmLibraryView *self, const char *term_id);
 const char *km_library_view_get_place (KmLibraryView *self);
 
 G_END_DECLS

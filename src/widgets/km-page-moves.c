@@ -220,6 +220,22 @@ km_page_view_get_first_below (KmPageView *self, KmPageFind *find)
 /* ---- headings ------------------------------------------------------------------------------ */
 
 /**
+ * km_page_view_find_heading:
+ * @self: a page view
+ * @text: the heading of a section
+ *
+ * Returns: which heading of those shown says @text, from 0; -1 when none does
+ */
+int
+km_page_view_find_heading (KmPageView *self, const char *text)
+{
+  for (guint i = 0; i < self->headings->len; i++)
+    if (g_str_equal (gtk_label_get_label (g_ptr_array_index (self->headings, i)), text))
+      return (int) i;
+  return -1;
+}
+
+/**
  * km_page_view_scroll_to_section:
  * @self: a page view
  * @position: which heading, from 0

@@ -28,6 +28,7 @@ double km_page_view_get_share (KmPageView *self);
 void km_page_view_set_share (KmPageView *self, double share);
 void km_page_view_move_heading (KmPageView *self, int direction);
 void km_page_view_focus_title (KmPageView *self);
+int km_page_view_find_heading (KmPageView *self, const char *text);
 void km_page_view_scroll_to_section (KmPageView *self, guint position);
 void km_page_view_find (KmPageView *self, const char *words);
 void km_page_view_find_step (KmPageView *self, int step);

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "km-search-row.h"
+
+#include "km-heading.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * KmSearchRow:
+ *
+ * Made once and filled again for each search. Hits are bold on a tint, so that they show without
+ * colour too.
+ */
+struct _KmSearchRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *kind;
+  GtkWidget *line;
+  GtkWidget *urgent;
+  GtkWidget *urgent_icon;
+  GtkWidget *urgent_words;
+  KmSearchHit *hit;
+  GdkRGBA marked_with;
+};
+
+G_DEFINE_FINAL_TYPE (KmSearchRow, km_search_row, GTK_TYPE_LIST_BOX_ROW)
+
+static const char *
+kind_words (KmSearchHit *hit)
+{
+  static const char *const words[] = {
+    [KM_PAGE_CONDITION] = N_ ("Condition"),
+    [KM_PAGE_GUIDE] = N_ ("Guide"),
+    [KM_PAGE_EXERCISE] = N_ ("Exercise"),
+    [KM_PAGE_QUESTION] = N_ ("Question"),
+  };
+  KmPage *page = km_search_hit_get_page (hit);
+
+  /* Translators: kind of a search result: a word of the glossary */
+  return page != NULL ? _ (words[km_page_get_kind (page)]) : _ ("Word explained");
+}
+
+/* ---- marks --------------------------------------------------------------------------------- */
+
+static void
+insert (PangoAttrList *list, PangoAttribute *attribute, const KmSearchRange *range)
+{
+  attribute->start_index = range->start;
+  attribute->end_index = range->end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static guint16
+channel (float value)
+{
+  return (guint16) (value * G_MAXUINT16);
+}
+
+static gboolean
+look_up_colour (GtkWidget *widget, const char *name, GdkRGBA *colour)
+{
+  return gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, colour);
+}
+
+static void
+insert_marks (PangoAttrList *list, GtkWidget *label, const KmSearchRange *range)
+{
+  GdkRGBA c;
+
+  insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), range);
+  if (look_up_colour (label, "km_text", &c))
+    insert (list, pango_attr_foreground_new (channel (c.red), channel (c.green), channel (c.blue)),
+            range);
+  if (!look_up_colour (label, "km_tint", &c))
+    return;
+  insert (list, pango_attr_background_new (channel (c.red), channel (c.green), channel (c.blue)),
+          range);
+  if (c.alpha < 1)
+    insert (list, pango_attr_background_alpha_new (channel (c.alpha)), range);
+}
+
+static void
+set_marks (GtkWidget *label, const KmSearchRange *ranges, guint n)
+{
+  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
+
+  for (guint i = 0; i < n; i++)
+    insert_marks (list, label, &ranges[i]);
+  gtk_label_set_attributes (GTK_LABEL (label), list);
+}
+
+static void
+update_marks (KmSearchRow *self)
+{
+  const KmSearchRange *ranges;
+  guint n;
+
+  if (self->hit == NULL)
+    return;
+  look_up_colour (GTK_WIDGET (self), "km_tint", &self->marked_with);
+  ranges = km_search_hit_get_title_marks (self->hit, &n);
+  set_marks (self->title, ranges, n);
+  ranges = km_search_hit_get_line_marks (self->hit, &n);
+  set_marks (self->line, ranges, n);
+}
+
+/* The colours of the marks are those of the sheet in force. */
+static void
+km_search_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  KmSearchRow *self = KM_SEARCH_ROW (widget);
+  GdkRGBA tint;
+
+  GTK_WIDGET_CLASS (km_search_row_parent_class)->css_changed (widget, change);
+  if (look_up_colour (widget, "km_tint", &tint) && !gdk_rgba_equal (&tint, &self->marked_with))
+    update_marks (self);
+}
+
+/* ---- building ------------------------------------------------------------------------------ */
+
+static GtkWidget *
+make_head (KmSearchRow *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->title = km_label_new ("", "km-heading", NULL);
+  self->kind = km_label_new ("", "km-small", "km-dim", NULL);
+  gtk_widget_set_hexpand (self->title, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (self->kind), FALSE);
+  gtk_widget_set_valign (self->title, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (self->kind, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), self->kind);
+  return head;
+}
+
+static GtkWidget *
+make_urgent (KmSearchRow *self)
+{
+  self->urgent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->urgent_icon = km_icon_new ("dialog-warning-symbolic");
+  self->urgent_words = km_label_new ("", "km-small", NULL);
+  gtk_widget_add_css_class (self->urgent, "urgent");
+  gtk_widget_set_margin_top (self->urgent, 2);
+  gtk_box_append (GTK_BOX (self->urgent), self->urgent_icon);
+  gtk_box_append (GTK_BOX (self->urgent), self->urgent_words);
+  return self->urgent;
+}
+
+static void
+km_search_row_dispose (GObject *object)
+{
+  KmSearchRow *self = KM_SEARCH_ROW (object);
+
+  g_clear_object (&self->hit);
+  G_OBJECT_CLASS (km_search_row_parent_class)->dispose (object);
+}
+
+static void
+km_search_row_class_init (KmSearchRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = km_search_row_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = km_search_row_css_changed;
+}
+
+static void
+km_search_row_init (KmSearchRow *self)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+
+  self->line = km_label_new ("", "km-small", "km-dim", NULL);
+  gtk_box_append (GTK_BOX (texts), make_head (self));
+  gtk_box_append (GTK_BOX (texts), self->line);
+  gtk_box_append (GTK_BOX (texts), make_urgent (self));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), texts);
+}
+
+GtkWidget *
+km_search_row_new (void)
+{
+  return g_object_new (KM_TYPE_SEARCH_ROW, NULL);
+}
+
+/* ---- filling ------------------------------------------------------------------------------- */
+
+/* How soon to be seen, where that is today or now: whoever looks for such a page should see it
+ * before opening it. Returns the words, or NULL. */
+static const char *
+update_urgent (KmSearchRow *self, KmLibrary *library)
+{
+  const KmCondition *condition
+      = km_library_get_condition (library, km_search_hit_get_id (self->hit));
+  const KmLevelText *level = NULL;
+
+  if (condition != NULL && condition->urgency >= KM_URGENCY_SAME_DAY)
+    level = km_library_get_level_text (library, condition->urgency);
+  gtk_widget_set_visible (self->urgent, level != NULL);
+  if (level == NULL)
+    return NULL;
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->urgent_icon),
+                                condition->urgency == KM_URGENCY_EMERGENCY
+                                    ? "call-start-symbolic"
+                                    : "dialog-warning-symbolic");
+  gtk_label_set_label (GTK_LABEL (self->urgent_words), level->title);
+  return level->title;
+}
+
+/**
+ * km_search_row_set_hit:
+ * @self: a row
+ * @library: what was searched
+ * @hit: the result to show
+ */
+void
+km_search_row_set_hit (KmSearchRow *self, KmLibrary *library, KmSearchHit *hit)
+{
+  const char *title = km_search_hit_get_title (hit);
+  const char *line = km_search_hit_get_line (hit);
+  const char *kind = kind_words (hit);
+  const char *urgent;
+  g_autofree char *name = NULL;
+
+  g_set_object (&self->hit, hit);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->kind), kind);
+  gtk_label_set_label (GTK_LABEL (self->line), line);
+  gtk_widget_set_visible (self->line, *line != '\0');
+  update_marks (self);
+  urgent = update_urgent (self, library);
+  /* Translators: what a screen reader says for a search result: title, kind of page */
+  name = g_strdup_printf (_ ("%s, %s"), title, kind);
+  if (urgent != NULL)
+    {
+      g_autofree char *calm = g_steal_pointer (&name);
+
+      name = g_strdup_printf ("%s. %s", calm, urgent);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
+}
+
+/**
+ * km_search_row_get_hit:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the result it shows
+ */
+KmSearchHit *
+km_search_row_get_hit (KmSearchRow *self)
+{
+  return self->hit;
+}
