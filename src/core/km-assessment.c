@@ -291,6 +291,19 @@ km_assessment_get_answers (KmAssessment *self)
 }
 
 /**
+ * km_assessment_get_counted:
+ * @self: an assessment
+ *
+ * Returns: (transfer none): what of the answers applies; follow-ups of an answer that was changed
+ *   since are not among them
+ */
+const KmAnswers *
+km_assessment_get_counted (KmAssessment *self)
+{
+  return self->counted;
+}
+
+/**
  * km_assessment_get_urgency:
  * @self: an assessment
  *

@@ -42,6 +42,7 @@ gboolean km_assessment_toggle_spot (KmAssessment *self, const char *spot_id);
 void km_assessment_set_answers (KmAssessment *self, const KmAnswers *answers);
 void km_assessment_clear (KmAssessment *self);
 const KmAnswers *km_assessment_get_answers (KmAssessment *self);
+const KmAnswers *km_assessment_get_counted (KmAssessment *self);
 
 /* What follows from them. */
 KmUrgency km_assessment_get_urgency (KmAssessment *self);

@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "km-print-documents.h"
-#include "km-scope.h"
 #include "km-visit.h"
 
 #include <glib/gi18n.h>
@@ -247,7 +246,7 @@ km_print_visit_lay_out (KmAssessment *assessment,
                         KmVisitParts parts,
                         const KmPaper *paper)
 {
-  g_autoptr (KmAnswers) answers = km_scope_dup_answers (km_assessment_get_answers (assessment));
+  const KmAnswers *answers = km_assessment_get_counted (assessment);
   KmVisit visit = { km_assessment_get_library (assessment), assessment, atlas, answers,
                     (parts & KM_VISIT_WARNINGS) != 0 };
   double room = km_layout_get_room (paper);

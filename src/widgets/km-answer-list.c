@@ -76,7 +76,7 @@ make_row (const KmQuestion *question, const char *const *options)
 static void
 refill (KmAnswerList *self)
 {
-  const KmAnswers *answers = km_assessment_get_answers (self->assessment);
+  const KmAnswers *answers = km_assessment_get_counted (self->assessment);
   const char *const *ids = km_answers_get_questions (answers);
   KmLibrary *library = km_assessment_get_library (self->assessment);
   GtkListBoxRow *row;

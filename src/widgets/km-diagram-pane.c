@@ -47,7 +47,6 @@ update_controls (KmDiagramPane *self)
   KmView view = km_diagram_get_view (self->diagram);
   KmSide side = km_diagram_get_side (self->diagram);
   gboolean drawn = km_diagram_has_drawing (self->diagram);
-  const char *flip = view == KM_VIEW_OUTER ? _ ("Show inner side") : _ ("Show outer side");
 
   if (is_side_view (view))
     self->side_view = view;
@@ -59,9 +58,8 @@ update_controls (KmDiagramPane *self)
       self->layers, km_enum_to_nick (KM_TYPE_LAYER, (int) km_diagram_get_layer (self->diagram)));
   self->updating = FALSE;
   gtk_widget_set_visible (self->flip, is_side_view (view));
-  gtk_label_set_label (self->flip_label, flip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->flip), GTK_ACCESSIBLE_PROPERTY_LABEL, flip,
-                                  -1);
+  gtk_label_set_label (self->flip_label,
+                       view == KM_VIEW_OUTER ? _ ("Show inner side") : _ ("Show outer side"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "knee.flip-side", is_side_view (view));
   gtk_widget_set_visible (self->stage, drawn);
   gtk_widget_set_visible (self->failure, !drawn);

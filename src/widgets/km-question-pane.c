@@ -48,6 +48,19 @@ static guint signals[N_SIGNALS];
 
 static void make_questions (KmQuestionPane *self);
 
+/* GTK would move the focus from what is hidden to whatever comes next, and only at the next frame:
+ * after whoever wants the focus now has taken it. */
+static void
+hide (KmQuestionPane *self, GtkWidget *child)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && (focus == child || gtk_widget_is_ancestor (focus, child)))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_visible (child, FALSE);
+}
+
 static void
 update (KmQuestionPane *self)
 {
@@ -55,7 +68,10 @@ update (KmQuestionPane *self)
   KmUrgency level = km_assessment_get_urgency (self->assessment);
   gboolean urgent;
 
-  gtk_widget_set_visible (self->start, empty);
+  if (empty)
+    gtk_widget_set_visible (self->start, TRUE);
+  else
+    hide (self, self->start);
   if (self->scroller == NULL)
     {
       /* The first frame shows the start; the questions are made with the first answer. */
@@ -70,8 +86,8 @@ update (KmQuestionPane *self)
   self->level = level;
   urgent = level >= KM_URGENCY_SAME_DAY && !self->went_on;
   km_stack_show (GTK_STACK (self->stack), empty ? self->start : self->asking);
-  gtk_widget_set_visible (self->urgent, urgent);
-  gtk_widget_set_visible (self->question, !urgent);
+  hide (self, urgent ? self->question : self->urgent);
+  gtk_widget_set_visible (urgent ? self->urgent : self->question, TRUE);
 }
 
 static void
@@ -79,6 +95,7 @@ on_go_on (KmQuestionPane *self)
 {
   self->went_on = TRUE;
   update (self);
+  km_question_view_focus (KM_QUESTION_VIEW (self->question));
 }
 
 static void

@@ -144,10 +144,7 @@ go_next (KmQuestionView *self)
   const KmQuestion *next = km_assessment_get_next_question (self->assessment);
 
   show_question (self, next);
-  if (next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first_row (self)));
-  else
-    km_heading_take_focus (self->question_label);
+  km_question_view_focus (self);
   if (next == NULL)
     g_signal_emit (self, signals[FINISHED], 0);
 }
@@ -261,7 +258,7 @@ show_question (KmQuestionView *self, const KmQuestion *question)
 static const char *
 previous_question (KmQuestionView *self)
 {
-  const char *const *ids = km_answers_get_questions (km_assessment_get_answers (self->assessment));
+  const char *const *ids = km_answers_get_questions (km_assessment_get_counted (self->assessment));
   const char *previous = NULL;
 
   for (; *ids != NULL; ids++)
@@ -441,15 +438,27 @@ km_question_view_ask (KmQuestionView *self, const char *question_id)
     return;
   show_question (self, question);
   gtk_widget_set_sensitive (self->back_button, previous_question (self) != NULL);
-  if (first_row (self) != NULL)
-    {
-      KmOptionRow *target = first_row (self);
+  km_question_view_focus (self);
+}
 
-      for (KmOptionRow *row = target; row != NULL; row = next_row (row))
-        if (row_is_on (row))
-          target = row;
-      gtk_widget_grab_focus (GTK_WIDGET (target));
-    }
+/**
+ * km_question_view_focus:
+ * @self: a question view
+ *
+ * Moves the focus to the chosen option, or the first, or to the words at the end.
+ */
+void
+km_question_view_focus (KmQuestionView *self)
+{
+  KmOptionRow *target = first_row (self);
+
+  for (KmOptionRow *row = target; row != NULL; row = next_row (row))
+    if (row_is_on (row))
+      target = row;
+  if (target != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (target));
+  else
+    km_heading_take_focus (self->question_label);
 }
 
 /**

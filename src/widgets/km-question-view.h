@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (KmQuestionView, km_question_view, KM, QUESTION_VIEW, GtkWi
 GtkWidget *km_question_view_new (void);
 void km_question_view_set_assessment (KmQuestionView *self, KmAssessment *assessment);
 void km_question_view_ask (KmQuestionView *self, const char *question_id);
+void km_question_view_focus (KmQuestionView *self);
 const char *km_question_view_get_question (KmQuestionView *self);
 
 G_END_DECLS

@@ -82,7 +82,7 @@ is_alarm (const KmQuestion *question, const char *option_id)
 static void
 append_statements (GString *told, KmAssessment *assessment, gboolean alarms)
 {
-  const KmAnswers *answers = km_assessment_get_answers (assessment);
+  const KmAnswers *answers = km_assessment_get_counted (assessment);
   const char *const *ids = km_answers_get_questions (answers);
 
   for (; *ids != NULL; ids++)
@@ -106,7 +106,7 @@ append_statements (GString *told, KmAssessment *assessment, gboolean alarms)
 static void
 append_place (GString *told, KmAssessment *assessment)
 {
-  const KmAnswers *answers = km_assessment_get_answers (assessment);
+  const KmAnswers *answers = km_assessment_get_counted (assessment);
   KmLibrary *library = km_assessment_get_library (assessment);
   const char *const *sides = km_answers_get (answers, KM_KEY_SIDE);
   const char *const *spots = km_answers_get (answers, KM_KEY_SPOT);
