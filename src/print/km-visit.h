@@ -23,7 +23,7 @@ typedef struct
   KmLibrary *library;
   KmAssessment *assessment;
   KmAtlas *atlas;
-  KmAnswers *answers;
+  const KmAnswers *answers;
   gboolean warnings;
 } KmVisit;
 

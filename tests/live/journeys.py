@@ -34,6 +34,7 @@ class Question:
                 key, _, text, *options = line.split('\t')
                 self.known[text] = (key, dict(o.split('=', 1) for o in options))
         self.program = program
+        self.pane = program.find('panel', 'Questions')
         self.box = wait_for('a question', self._look)
         self.text = self.box.name
         self.key, self.options = self.known[self.text]
@@ -44,7 +45,7 @@ class Question:
         self.words = self.options[self.answer]
 
     def _look(self):
-        return next((n for n in self.program.all('grouping') if n.name in self.known), None)
+        return next((n for n in self.program.matching('grouping', inside=self.pane) if n.name in self.known), None)
 
     def row(self):
         return self.program.find(name=re.escape(self.words), inside=self.box)
@@ -60,12 +61,12 @@ class Question:
 def answer_with_mouse(program, persona):
     question = Question(program, persona)
     program.click(question.row())
-    wait_for(f'“{question.words}” among the answers', lambda: program.all(
-        'list item', f'.*: (.* · )?{re.escape(question.words)}( · .*)?. Change this answer.'))
+    program.find('list item', f'.*: (.* · )?{re.escape(question.words)}( · .*)?. Change this answer.',
+                 inside=question.pane)
     # What is urgent takes the place of the questions at once.
-    if program.all('heading', 'What to do now'):
+    if program.all('heading', 'What to do now', inside=question.pane):
         return question
-    program.click(in_pane(program, 'push button', 'Next'))
+    program.click(program.find('push button', 'Next', inside=question.pane))
     question.wait_gone()
     return question
 
@@ -83,13 +84,6 @@ def answer_with_keys(program, persona):
     program.key('Return')
     question.wait_gone()
     return question
-
-
-def in_pane(program, role, name):
-    """The one in the content, not the one in the header bar of the same name."""
-    header = program.find('push button', 'Menu').box()[1] + 60
-    return wait_for(f'{role} “{name}” in a pane',
-                    lambda: next((n for n in program.all(role, name) if n.box()[1] > header), None))
 
 
 def matches(program):
@@ -198,11 +192,12 @@ def red_flag(home):
     levels = []
     for _ in range(14):
         answer_with_mouse(program, INFECTED)
-        if program.all('heading', 'What to do now'):
+        pane = program.find('panel', 'Questions')
+        if program.all('heading', 'What to do now', inside=pane):
             levels.append(program.find('heading', 'Get help now|Be seen today').name)
             if levels[-1] == 'Get help now':
                 break
-            program.click(program.find('push button', 'Go on with the questions'))
+            program.click(program.find('push button', 'Go on with the questions', inside=pane))
     assert levels[-1:] == ['Get help now'], levels
     banner = next(n for n in program.all('notification') + program.all('alert'))
     title = program.find('heading', 'Get help now', inside=banner)
@@ -260,7 +255,7 @@ def change_answer(home):
     assert not listed('.*: A fall or blow on the front of the bent knee. .*'), 'a closed question still counts'
     assert len(listed(None)) < len(asked)
     # On goes the next question, which is not one of those of a fall.
-    program.click(in_pane(program, 'push button', 'Next'))
+    program.click(program.find('push button', 'Next', inside=again.pane))
     again.wait_gone()
     assert Question(program, RUNNER).key not in ('mechanism', *asked)
     program.close()

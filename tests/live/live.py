@@ -183,9 +183,9 @@ class Program:
         if self.process.poll() is not None:
             raise Failed(f'the program ended with {self.process.returncode}: {self.stderr()}')
 
-    def walk(self, leaves=False):
-        """All accessibles in reading order, the application first."""
-        stack = [Node(self.application)]
+    def walk(self, leaves=False, start=None):
+        """All accessibles in reading order, the application first; or those in one."""
+        stack = [Node(self.application)] if start is None else list(start.children())[::-1]
         while stack:
             node = stack.pop()
             yield node
@@ -197,10 +197,8 @@ class Program:
 
     def matching(self, role=None, name=None, inside=None):
         pattern = re.compile(name, re.DOTALL) if name is not None else None
-        for node in self.walk():
-            if ((role is None or node.role == role)
-                    and (pattern is None or pattern.fullmatch(node.name))
-                    and (inside is None or any(inside.accessible == a.accessible for a in node.above()))):
+        for node in self.walk(start=inside):
+            if (role is None or node.role == role) and (pattern is None or pattern.fullmatch(node.name)):
                 yield node
 
     def all(self, role=None, name=None, inside=None):
