@@ -226,3 +226,26 @@ km_case_play (const KmCase *story, KmAssessment *assessment, gboolean interview)
   result.n_asked = km_assessment_get_n_answered (assessment);
   return result;
 }
+
+/**
+ * km_cases_play:
+ * @cases: (element-type KmCase): cases, which the results point to
+ * @library: their library
+ * @interview: see km_case_play()
+ *
+ * Returns: (transfer full) (element-type KmCaseResult): what comes out of each
+ */
+GArray *
+km_cases_play (GPtrArray *cases, KmLibrary *library, gboolean interview)
+{
+  g_autoptr (KmAssessment) assessment = km_assessment_new (library);
+  GArray *results = g_array_new (FALSE, FALSE, sizeof (KmCaseResult));
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      KmCaseResult result = km_case_play (g_ptr_array_index (cases, i), assessment, interview);
+
+      g_array_append_val (results, result);
+    }
+  return results;
+}

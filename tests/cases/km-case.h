@@ -55,5 +55,6 @@ typedef struct
 
 GPtrArray *km_cases_load (KmLibrary *library, const char *set);
 KmCaseResult km_case_play (const KmCase *story, KmAssessment *assessment, gboolean interview);
+GArray *km_cases_play (GPtrArray *cases, KmLibrary *library, gboolean interview);
 
 G_END_DECLS

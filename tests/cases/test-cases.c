@@ -15,19 +15,9 @@ static const char *const mode_names[] = { "all-answers", "interview" };
 static void
 play_all (void)
 {
-  g_autoptr (KmAssessment) assessment = km_assessment_new (library);
-
   cases = km_cases_load (library, set);
   for (int mode = 0; mode < 2; mode++)
-    {
-      played[mode] = g_array_new (FALSE, FALSE, sizeof (KmCaseResult));
-      for (guint i = 0; i < cases->len; i++)
-        {
-          KmCaseResult result = km_case_play (g_ptr_array_index (cases, i), assessment, mode == 1);
-
-          g_array_append_val (played[mode], result);
-        }
-    }
+    played[mode] = km_cases_play (cases, library, mode == 1);
 }
 
 /* As comments in a test, plainly for people. */
