@@ -133,7 +133,7 @@ apply_start_options (KmApplication *self, KmWindow *window)
   int height;
 
   if (size != NULL && sscanf (size, "%dx%d", &width, &height) == 2)
-    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+    km_window_set_start_size (window, width, height);
   if (self->resume)
     km_window_go_on (window);
   if (pane != NULL)

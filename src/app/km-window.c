@@ -232,6 +232,19 @@ km_window_ask (KmWindow *self, const char *question_id)
 }
 
 /**
+ * km_window_set_start_size:
+ * @self: a window not yet shown
+ * @width: width to start with, in px
+ * @height: height to start with, in px
+ */
+void
+km_window_set_start_size (KmWindow *self, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  km_window_update_width (self);
+}
+
+/**
  * km_window_is_complete:
  * @self: a window
  *
@@ -415,12 +428,17 @@ static void
 make_find (KmWindow *self)
 {
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *knee = gtk_scrolled_window_new ();
   GtkWidget *scroller = km_scroller_new (km_warning_list_new (self->library));
 
   self->diagram = KM_DIAGRAM_PANE (km_diagram_pane_new (self->assessment, self->atlas));
   self->bottom_bar = make_bottom_bar (self);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->diagram), TRUE);
-  gtk_box_append (GTK_BOX (first), GTK_WIDGET (self->diagram));
+  /* In a low window, or under a banner, the pane scrolls rather than hold the window open. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (knee), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (knee), GTK_WIDGET (self->diagram));
+  gtk_widget_set_vexpand (knee, TRUE);
+  gtk_box_append (GTK_BOX (first), knee);
   gtk_box_append (GTK_BOX (first), self->bottom_bar);
 
   self->questions = KM_QUESTION_PANE (km_question_pane_new (self->assessment));

@@ -31,6 +31,7 @@ void km_window_open_library (KmWindow *self, const char *list);
 void km_window_search (KmWindow *self, const char *words);
 gboolean km_window_open_result (KmWindow *self, const char *id);
 void km_window_show_pane (KmWindow *self, int pane);
+void km_window_set_start_size (KmWindow *self, int width, int height);
 gboolean km_window_is_complete (KmWindow *self);
 void km_window_go_on (KmWindow *self);
 

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* How much of the urgent view is always in sight, in px. */
+#define URGENT_HEIGHT 190
+
 /**
  * KmQuestionPane:
  *
@@ -22,6 +25,7 @@ struct _KmQuestionPane
   GtkWidget parent_instance;
 
   GtkWidget *stack;
+  GtkWidget *start_scroller;
   GtkWidget *start;
   GtkWidget *asking;
   GtkWidget *scroller;
@@ -69,9 +73,9 @@ update (KmQuestionPane *self)
   gboolean urgent;
 
   if (empty)
-    gtk_widget_set_visible (self->start, TRUE);
+    gtk_widget_set_visible (self->start_scroller, TRUE);
   else
-    hide (self, self->start);
+    hide (self, self->start_scroller);
   if (self->scroller == NULL)
     {
       /* The first frame shows the start; the questions are made with the first answer. */
@@ -85,7 +89,10 @@ update (KmQuestionPane *self)
     self->went_on = FALSE;
   self->level = level;
   urgent = level >= KM_URGENCY_SAME_DAY && !self->went_on;
-  km_stack_show (GTK_STACK (self->stack), empty ? self->start : self->asking);
+  km_stack_show (GTK_STACK (self->stack), empty ? self->start_scroller : self->asking);
+  /* In a low window what to do now comes before what it may be. */
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              urgent ? URGENT_HEIGHT : -1);
   hide (self, urgent ? self->question : self->urgent);
   gtk_widget_set_visible (urgent ? self->urgent : self->question, TRUE);
 }
@@ -177,11 +184,15 @@ static void
 km_question_pane_init (KmQuestionPane *self)
 {
   self->start = g_object_new (KM_TYPE_START_VIEW, NULL);
+  self->start_scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->start_scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->start_scroller), self->start);
   g_signal_connect_swapped (self->start, "resume", G_CALLBACK (on_resume), self);
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), TRUE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  km_stack_add (GTK_STACK (self->stack), self->start, _ ("How to start"));
+  km_stack_add (GTK_STACK (self->stack), self->start_scroller, _ ("How to start"));
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "pane");
 }
