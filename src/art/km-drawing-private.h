@@ -33,6 +33,20 @@ struct _KmDrawing
 
 const char *km_drawing_get_name (KmDrawing *self);
 RsvgHandle *km_drawing_new_handle (KmDrawing *self, const char *css, GError **error);
+
+/* km-rendering.c: one rendering, from beginning to end */
+cairo_surface_t *km_rendering_begin (const KmRendering *rendering, cairo_t **cr);
+gboolean km_rendering_draw (KmDrawing *self,
+                            cairo_t *cr,
+                            KmLayer layer,
+                            const char *css,
+                            GError **error);
+void km_rendering_fade_ends (cairo_t *cr);
+cairo_surface_t *km_rendering_end (cairo_surface_t *surface,
+                                   cairo_t *cr,
+                                   const KmRendering *rendering,
+                                   gboolean done);
+
 GBytes *km_art_lookup (const char *name, GError **error);
 
 G_END_DECLS

@@ -68,6 +68,21 @@ typedef struct
 } KmRendering;
 
 /**
+ * KmExtent:
+ * @KM_EXTENT_FINGER: a finger covers the sore area: the spot says it all
+ * @KM_EXTENT_HAND: a hand covers it: a ring round the spots
+ * @KM_EXTENT_ALL: it is sore all over: the whole joint
+ *
+ * How large the sore area is.
+ */
+typedef enum
+{
+  KM_EXTENT_FINGER,
+  KM_EXTENT_HAND,
+  KM_EXTENT_ALL,
+} KmExtent;
+
+/**
  * KmDrawing:
  *
  * One view of the knee: three layers to render, structures to light, spots to hit. Rendering may
@@ -93,6 +108,15 @@ cairo_surface_t *km_drawing_render_lit (KmDrawing *self,
                                         const KmRendering *rendering,
                                         const char *const *structures,
                                         GError **error);
+cairo_surface_t *km_drawing_render_spotlight (KmDrawing *self,
+                                              const KmRendering *rendering,
+                                              const char *const *structures,
+                                              GError **error);
+cairo_surface_t *km_drawing_render_extent (KmDrawing *self,
+                                           const KmRendering *rendering,
+                                           const char *const *spots,
+                                           KmExtent extent,
+                                           GError **error);
 cairo_surface_t *km_drawing_render_structures (KmDrawing *self,
                                                const KmRendering *rendering,
                                                GError **error);

@@ -26,8 +26,9 @@ theme_css (KmArtTheme theme, GError **error)
   return g_strdup_printf ("%s%.*s", KM_SPOTS_CSS, (int) size, data);
 }
 
-static cairo_surface_t *
-create_surface (const KmRendering *rendering, cairo_t **cr)
+/* The surface to render on, and the context to do it with. */
+cairo_surface_t *
+km_rendering_begin (const KmRendering *rendering, cairo_t **cr)
 {
   int width = (int) ceil (KM_DRAWING_WIDTH * rendering->scale);
   int height = (int) ceil (KM_DRAWING_HEIGHT * rendering->scale);
@@ -74,9 +75,9 @@ render_themed (KmDrawing *self, cairo_t *cr, KmLayer layer, const char *css, GEr
   return render_layer (self, self->handle, cr, layer, error);
 }
 
-/* With a handle of its own. */
-static gboolean
-render_special (KmDrawing *self, cairo_t *cr, KmLayer layer, const char *css, GError **error)
+/* One layer by a sheet of its own, with a handle of its own. */
+gboolean
+km_rendering_draw (KmDrawing *self, cairo_t *cr, KmLayer layer, const char *css, GError **error)
 {
   g_autoptr (RsvgHandle) handle = km_drawing_new_handle (self, css, error);
 
@@ -84,8 +85,8 @@ render_special (KmDrawing *self, cairo_t *cr, KmLayer layer, const char *css, GE
 }
 
 /* The leg goes on above and below: both ends fade out over FADE_UNITS, by seven eased stops. */
-static void
-fade_ends (cairo_t *cr)
+void
+km_rendering_fade_ends (cairo_t *cr)
 {
   static const double stops[][2] = { { 0, 0 },       { 0.12, 0.03 }, { 0.28, 0.16 }, { 0.47, 0.48 },
                                      { 0.66, 0.82 }, { 0.84, 0.97 }, { 1, 1 } };
@@ -127,8 +128,12 @@ mirror (cairo_surface_t *surface)
   cairo_surface_mark_dirty (surface);
 }
 
-static cairo_surface_t *
-finish (cairo_surface_t *surface, cairo_t *cr, const KmRendering *rendering, gboolean done)
+/* What was rendered, turned to the knee that is wanted; nothing when it is not @done. */
+cairo_surface_t *
+km_rendering_end (cairo_surface_t *surface,
+                  cairo_t *cr,
+                  const KmRendering *rendering,
+                  gboolean done)
 {
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -160,62 +165,11 @@ km_drawing_render (KmDrawing *self, const KmRendering *rendering, GError **error
 
   if (css == NULL)
     return NULL;
-  surface = create_surface (rendering, &cr);
+  surface = km_rendering_begin (rendering, &cr);
   done = render_themed (self, cr, rendering->layer, css, error);
   if (done)
-    fade_ends (cr);
-  return finish (surface, cr, rendering, done);
-}
-
-/* Only the outlines of @structures, in one colour. */
-static char *
-lit_css (const char *const *structures, const char *colour, double width)
-{
-  GString *css = g_string_new (".layer *{visibility:hidden !important}");
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (number, sizeof number, "%.1f", width);
-  for (; *structures != NULL; structures++)
-    g_string_append_printf (css,
-                            ".s-%s .line{visibility:visible !important;stroke:%s !important;"
-                            "stroke-width:%s !important;stroke-opacity:1 !important}",
-                            *structures, colour, number);
-  return g_string_free (css, FALSE);
-}
-
-/**
- * km_drawing_render_lit:
- * @self: a drawing
- * @rendering: how to render it
- * @structures: (array zero-terminated=1): structures to light; unknown ones are left out
- * @error: return location for a #KmArtError
- *
- * Renders what is drawn over the layer to light structures: their outlines in two tones, so that
- * they stand out from any tissue.
- *
- * Returns: (transfer full) (nullable): an ARGB32 image surface, transparent but for the outlines
- */
-cairo_surface_t *
-km_drawing_render_lit (KmDrawing *self,
-                       const KmRendering *rendering,
-                       const char *const *structures,
-                       GError **error)
-{
-  gboolean contrast = rendering->theme >= KM_ART_HIGH_CONTRAST;
-  g_autofree char *under = lit_css (structures, "#ffffff", 6.4);
-  g_autofree char *over = lit_css (structures, contrast ? "#000000" : "#0b6e6a", 3.2);
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  gboolean done;
-
-  g_return_val_if_fail (KM_IS_DRAWING (self), NULL);
-
-  surface = create_surface (rendering, &cr);
-  done = render_special (self, cr, rendering->layer, under, error)
-         && render_special (self, cr, rendering->layer, over, error);
-  if (done)
-    fade_ends (cr);
-  return finish (surface, cr, rendering, done);
+    km_rendering_fade_ends (cr);
+  return km_rendering_end (surface, cr, rendering, done);
 }
 
 /* A structure's number is written in its colour twice over, so that a blend of two colours is not
@@ -259,9 +213,9 @@ km_drawing_render_structures (KmDrawing *self, const KmRendering *rendering, GEr
 
   g_return_val_if_fail (KM_IS_DRAWING (self), NULL);
 
-  surface = create_surface (rendering, &cr);
-  done = render_special (self, cr, rendering->layer, css, error);
-  return finish (surface, cr, rendering, done);
+  surface = km_rendering_begin (rendering, &cr);
+  done = km_rendering_draw (self, cr, rendering->layer, css, error);
+  return km_rendering_end (surface, cr, rendering, done);
 }
 
 /**

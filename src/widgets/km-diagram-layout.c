@@ -99,6 +99,7 @@ km_diagram_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* Marks of the new view never lie on the old one. */
   if (!km_knee_is_current (self->knee))
     return;
+  km_diagram_snapshot_extent (self, snapshot);
   snapshot_spots (self, snapshot, FALSE);
   snapshot_spots (self, snapshot, TRUE);
   for (guint i = 0; i < KM_DIAGRAM_MAX_TAGS; i++)

@@ -66,6 +66,16 @@ update_controls (KmDiagramPane *self)
   km_spot_card_set_side (self->card, side);
 }
 
+static KmExtent
+find_extent (const KmAnswers *answers)
+{
+  const char *const *size = km_answers_get (answers, KM_KEY_EXTENT);
+
+  if (g_strcmp0 (size != NULL ? size[0] : NULL, "all") == 0)
+    return KM_EXTENT_ALL;
+  return g_strcmp0 (size != NULL ? size[0] : NULL, "hand") == 0 ? KM_EXTENT_HAND : KM_EXTENT_FINGER;
+}
+
 /* Follows the answers. */
 static void
 update (KmDiagramPane *self)
@@ -77,6 +87,7 @@ update (KmDiagramPane *self)
   if (side != NULL && km_enum_from_nick (KM_TYPE_SIDE, side[0], &value))
     km_diagram_set_side (self->diagram, (KmSide) value);
   km_diagram_set_chosen (self->diagram, km_answers_get (answers, KM_KEY_SPOT));
+  km_diagram_set_extent (self->diagram, find_extent (answers));
 }
 
 static void

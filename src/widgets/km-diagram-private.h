@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The diagram is one widget in three files: what it shows, where things lie, and the names. */
+/* The diagram is one widget in four files: what it shows, where things lie, the size of the sore
+ * area, and the names. */
 
 #define KM_DIAGRAM_MAX_TAGS 2
 
@@ -23,12 +24,16 @@ struct _KmDiagram
   KmLayer layer;
   KmSide side;
   char **chosen; /* in the order in which they were chosen */
+  KmExtent extent;
 
   KmKnee *knee;
   KmDrawing *drawing;   /* owned by the atlas */
   graphene_rect_t area; /* where the drawing lies */
   guint fade_tick;
   gint64 fade_start;
+
+  GdkTexture *sore; /* the mark of how large the sore area is, and the scale it was made for */
+  double sore_scale;
 
   GPtrArray *spots; /* KmSpotButton, children, in the order of the masks */
   GtkWidget *orient[2];
@@ -44,6 +49,10 @@ gboolean km_diagram_is_mirrored (KmDiagram *self);
 
 /* km-diagram-layout.c */
 void km_diagram_class_init_layout (GtkWidgetClass *widget_class);
+
+/* km-diagram-extent.c */
+void km_diagram_drop_extent (KmDiagram *self);
+void km_diagram_snapshot_extent (KmDiagram *self, GtkSnapshot *snapshot);
 
 /* km-diagram-tags.c */
 void km_diagram_init_tags (KmDiagram *self);

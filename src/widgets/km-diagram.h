@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "km-atlas.h"
+#include "km-drawing.h"
 #include "km-library.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,8 @@ void km_diagram_set_side (KmDiagram *self, KmSide side);
 KmSide km_diagram_get_side (KmDiagram *self);
 
 void km_diagram_set_chosen (KmDiagram *self, const char *const *spot_ids);
+void km_diagram_set_extent (KmDiagram *self, KmExtent extent);
+KmExtent km_diagram_get_extent (KmDiagram *self);
 void km_diagram_set_lit (KmDiagram *self, const char *const *structures, KmLayer under_skin);
 gboolean km_diagram_has_drawing (KmDiagram *self);
 gboolean km_diagram_is_current (KmDiagram *self);

@@ -132,8 +132,8 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       surface = km_drawing_render (job->drawing, &job->rendering, &error);
       break;
     case JOB_LIT:
-      surface = km_drawing_render_lit (job->drawing, &job->rendering,
-                                       (const char *const *) job->lit, &error);
+      surface = km_drawing_render_spotlight (job->drawing, &job->rendering,
+                                             (const char *const *) job->lit, &error);
       break;
     case JOB_STRUCTURES:
     default:

@@ -79,6 +79,55 @@ test_lit (void)
   cairo_surface_destroy (surface);
 }
 
+/* What the page is about stays clear; the rest steps back, but not where contrast is wanted. */
+static void
+test_spotlight (void)
+{
+  const char *lit[] = { "patella", NULL };
+  const char *elsewhere[] = { "popliteus", NULL };
+  g_autoptr (KmDrawing) drawing = load (KM_VIEW_FRONT);
+  KmRendering rendering = { KM_LAYER_BONE, KM_ART_LIGHT, 1, FALSE };
+  cairo_surface_t *surface = km_drawing_render_spotlight (drawing, &rendering, lit, NULL);
+
+  g_assert_cmpuint (alpha_at (surface, 200, 240), ==, 0);
+  g_assert_cmpuint (alpha_at (surface, 200, 400), >, 60);
+  g_assert_cmpuint (alpha_at (surface, 200, 400), <, 140);
+  g_assert_cmpuint (alpha_at (surface, 10, 400), ==, 0);
+  cairo_surface_destroy (surface);
+  surface = km_drawing_render_spotlight (drawing, &rendering, elsewhere, NULL);
+  g_assert_cmpuint (alpha_at (surface, 200, 400), ==, 0);
+  cairo_surface_destroy (surface);
+  rendering.theme = KM_ART_HIGH_CONTRAST;
+  surface = km_drawing_render_spotlight (drawing, &rendering, lit, NULL);
+  g_assert_cmpuint (alpha_at (surface, 200, 400), ==, 0);
+  cairo_surface_destroy (surface);
+}
+
+/* A finger leaves no mark, a hand one round the spot, all over one from edge to edge. */
+static void
+test_extent (void)
+{
+  const char *spots[] = { "tendon", "behind-knee", NULL };
+  g_autoptr (KmDrawing) drawing = load (KM_VIEW_FRONT);
+
+  for (int theme = KM_ART_LIGHT; theme <= KM_ART_HIGH_CONTRAST_DARK; theme++)
+    for (int extent = KM_EXTENT_FINGER; extent <= KM_EXTENT_ALL; extent++)
+      {
+        KmRendering rendering = { KM_LAYER_SKIN, (KmArtTheme) theme, 1, TRUE };
+        cairo_surface_t *surface
+            = km_drawing_render_extent (drawing, &rendering, spots, (KmExtent) extent, NULL);
+        guint painted = 0;
+
+        for (int x = 0; x < 400; x++)
+          painted += alpha_at (surface, x, 325) > 0 ? 1 : 0;
+        g_assert_cmpuint (painted, >=, extent == KM_EXTENT_FINGER ? 0 : 90);
+        g_assert_cmpuint (painted, <=, extent == KM_EXTENT_FINGER ? 0 : 210);
+        g_assert_true ((alpha_at (surface, 120, 310) > 0) == (extent == KM_EXTENT_ALL));
+        g_assert_cmpuint (alpha_at (surface, 60, 310), ==, 0);
+        cairo_surface_destroy (surface);
+      }
+}
+
 /* What was rendered before leaves no trace. */
 static void
 test_independent (void)
@@ -324,6 +373,8 @@ main (int argc, char **argv)
   add_for_each_view ("reachable", test_reachable);
   g_test_add_func ("/drawing/mirror", test_mirror);
   g_test_add_func ("/drawing/lit", test_lit);
+  g_test_add_func ("/drawing/spotlight", test_spotlight);
+  g_test_add_func ("/drawing/extent", test_extent);
   g_test_add_func ("/drawing/independent", test_independent);
   g_test_add_func ("/drawing/structures", test_structures);
   g_test_add_func ("/drawing/neighbours", test_neighbours);
