@@ -20,6 +20,34 @@ has_chosen_tag (KmDiagram *self, KmSpotButton *spot)
   return FALSE;
 }
 
+static KmSpotButton *
+find_focused (KmDiagram *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  if (!KM_IS_SPOT_BUTTON (focus)
+      || !(gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_VISIBLE))
+    return NULL;
+  return KM_SPOT_BUTTON (focus);
+}
+
+/* The spot that the person looks at now: its tag says what is found there. */
+static KmSpotButton *
+find_looked_at (KmDiagram *self)
+{
+  return self->hovered != NULL ? self->hovered : find_focused (self);
+}
+
+static void
+show_tag (KmDiagram *self, KmTag *tag, KmSpotButton *spot)
+{
+  g_autofree char *found = NULL;
+
+  if (spot != NULL && self->library != NULL && spot == find_looked_at (self))
+    found = km_spot_conditions (self->library, km_spot_button_get_id (spot));
+  km_tag_show_spot (tag, spot, spot != NULL ? km_diagram_get_spot_name (self, spot) : NULL, found);
+}
+
 /* One or two chosen spots keep their names in view; of more, only the last, because the spot card
  * names them all. */
 static void
@@ -37,23 +65,8 @@ update_chosen_tags (KmDiagram *self)
     }
   first = shown->len > KM_DIAGRAM_MAX_TAGS ? shown->len - 1 : 0;
   for (guint i = 0; i < KM_DIAGRAM_MAX_TAGS; i++)
-    {
-      KmSpotButton *spot = first + i < shown->len ? g_ptr_array_index (shown, first + i) : NULL;
-
-      km_tag_show_spot (&self->chosen_tags[i], spot,
-                        spot != NULL ? km_diagram_get_spot_name (self, spot) : NULL);
-    }
-}
-
-static KmSpotButton *
-find_focused (KmDiagram *self)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  if (!KM_IS_SPOT_BUTTON (focus)
-      || !(gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_VISIBLE))
-    return NULL;
-  return KM_SPOT_BUTTON (focus);
+    show_tag (self, &self->chosen_tags[i],
+              first + i < shown->len ? g_ptr_array_index (shown, first + i) : NULL);
 }
 
 static char *
@@ -69,15 +82,15 @@ dup_structure_label (KmDiagram *self)
 static void
 update_quiet_tag (KmDiagram *self)
 {
-  KmSpotButton *spot = self->hovered != NULL ? self->hovered : find_focused (self);
+  KmSpotButton *spot = find_looked_at (self);
   g_autofree char *structure = dup_structure_label (self);
 
   if (structure != NULL)
     km_tag_show_point (&self->quiet_tag, self->pointer, structure);
   else if (spot != NULL && !has_chosen_tag (self, spot))
-    km_tag_show_spot (&self->quiet_tag, spot, km_diagram_get_spot_name (self, spot));
+    show_tag (self, &self->quiet_tag, spot);
   else
-    km_tag_show_spot (&self->quiet_tag, NULL, NULL);
+    show_tag (self, &self->quiet_tag, NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -100,7 +113,7 @@ on_spot_state_changed (GtkWidget *widget, GtkStateFlags before, KmDiagram *self)
       self->hovered = hovered;
       km_diagram_emit_hovered (self, hovered != NULL ? km_spot_button_get_id (hovered) : NULL);
     }
-  update_quiet_tag (self);
+  km_diagram_update_tags (self);
   /* A marked spot is painted over its neighbours. */
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -159,8 +172,8 @@ km_diagram_forget_spots (KmDiagram *self)
   self->hovered = NULL;
   self->structure = NULL;
   for (guint i = 0; i < KM_DIAGRAM_MAX_TAGS; i++)
-    km_tag_show_spot (&self->chosen_tags[i], NULL, NULL);
-  km_tag_show_spot (&self->quiet_tag, NULL, NULL);
+    km_tag_show_spot (&self->chosen_tags[i], NULL, NULL, NULL);
+  km_tag_show_spot (&self->quiet_tag, NULL, NULL, NULL);
 }
 
 void

@@ -53,8 +53,10 @@ name_spots (KmDiagram *self)
       const KmSpot *known = self->library != NULL ? km_library_get_spot (self->library, id) : NULL;
       g_autofree char *label
           = km_spot_name_in_view (km_diagram_get_spot_name (self, spot), self->side, self->view);
+      g_autofree char *description
+          = self->library != NULL ? km_spot_description (self->library, id) : g_strdup ("");
 
-      km_spot_button_set_names (spot, label, known != NULL ? known->sentence : NULL);
+      km_spot_button_set_names (spot, label, known != NULL ? known->sentence : NULL, description);
     }
 }
 
@@ -83,6 +85,7 @@ update_checked (KmDiagram *self)
                                             && g_strv_contains ((const char *const *) self->chosen,
                                                                 km_spot_button_get_id (spot)));
     }
+  km_diagram_drop_extent (self);
   km_diagram_update_tags (self);
 }
 
@@ -140,6 +143,7 @@ follow_theme (KmDiagram *self)
   contrast = km_knee_get_theme (self->knee) >= KM_ART_HIGH_CONTRAST;
   for (guint i = 0; i < self->spots->len; i++)
     km_spot_button_set_contrast (g_ptr_array_index (self->spots, i), contrast);
+  km_diagram_drop_extent (self);
 }
 
 /* ---- fading from one layer to another ------------------------------------------------------ */
@@ -268,6 +272,7 @@ km_diagram_dispose (GObject *object)
     }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->sore);
   g_clear_object (&self->knee);
   g_clear_object (&self->atlas);
   g_clear_object (&self->library);
@@ -492,6 +497,9 @@ km_diagram_set_chosen (KmDiagram *self, const char *const *spot_ids)
 {
   g_return_if_fail (KM_IS_DIAGRAM (self));
 
+  if (self->chosen != NULL && spot_ids != NULL
+      && g_strv_equal ((const char *const *) self->chosen, spot_ids))
+    return;
   g_strfreev (self->chosen);
   self->chosen = g_strdupv ((char **) spot_ids);
   update_checked (self);

@@ -371,16 +371,20 @@ km_spot_button_get_mask (KmSpotButton *self)
  * @self: a spot
  * @label: what it is called, with knee and view
  * @sentence: (nullable): what lies there
+ * @description: what lies there and is felt there, for assistive technology
  */
 void
-km_spot_button_set_names (KmSpotButton *self, const char *label, const char *sentence)
+km_spot_button_set_names (KmSpotButton *self,
+                          const char *label,
+                          const char *sentence,
+                          const char *description)
 {
   g_return_if_fail (KM_IS_SPOT_BUTTON (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  sentence != NULL ? sentence : "", -1);
+  /* GTK takes a tooltip for the description. */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 void

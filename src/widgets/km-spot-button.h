@@ -26,7 +26,10 @@ GtkWidget *km_spot_button_new (KmDrawing *drawing, guint index, gboolean mirrore
 
 const char *km_spot_button_get_id (KmSpotButton *self);
 const KmMask *km_spot_button_get_mask (KmSpotButton *self);
-void km_spot_button_set_names (KmSpotButton *self, const char *label, const char *sentence);
+void km_spot_button_set_names (KmSpotButton *self,
+                               const char *label,
+                               const char *sentence,
+                               const char *description);
 void km_spot_button_set_checked (KmSpotButton *self, gboolean checked);
 gboolean km_spot_button_get_checked (KmSpotButton *self);
 void km_spot_button_set_contrast (KmSpotButton *self, gboolean contrast);

@@ -66,6 +66,90 @@ km_spot_name_on_knee (const char *name, KmSide side)
 #pragma GCC diagnostic pop
 }
 
+static int
+compare_priors (gconstpointer a, gconstpointer b)
+{
+  const KmCondition *first = *(const KmCondition *const *) a;
+  const KmCondition *second = *(const KmCondition *const *) b;
+
+  return first->prior > second->prior ? -1 : first->prior < second->prior;
+}
+
+/* (element-type KmCondition): what is typically felt at the spot, most common first. */
+static GPtrArray *
+list_conditions (KmLibrary *library, const char *spot_id)
+{
+  GPtrArray *all = km_library_get_conditions (library);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const KmCondition *condition = g_ptr_array_index (all, i);
+
+      if (condition->spots != NULL
+          && g_strv_contains ((const char *const *) condition->spots, spot_id))
+        g_ptr_array_add (found, (gpointer) condition);
+    }
+  g_ptr_array_sort (found, compare_priors);
+  return found;
+}
+
+/**
+ * km_spot_conditions:
+ * @library: the guide
+ * @spot_id: a spot
+ *
+ * Returns: (transfer full) (nullable): everyday names of the conditions that are typically felt
+ * there, the three most common ones at most, or %NULL when there is none
+ */
+char *
+km_spot_conditions (KmLibrary *library, const char *spot_id)
+{
+  static const char *const lists[] = {
+    NULL,
+    "%s",
+    /* Translators: conditions found at a spot: "Kneecap pain, Bursitis". */
+    N_ ("%s, %s"),
+    N_ ("%s, %s, %s"),
+    /* Translators: three conditions found at a spot, and there are more. */
+    N_ ("%s, %s, %s …"),
+  };
+  g_autoptr (GPtrArray) found = list_conditions (library, spot_id);
+  const char *names[3] = { NULL };
+
+  if (found->len == 0)
+    return NULL;
+  for (guint i = 0; i < MIN (found->len, G_N_ELEMENTS (names)); i++)
+    names[i] = ((const KmCondition *) g_ptr_array_index (found, i))->short_name;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+#pragma GCC diagnostic ignored "-Wformat-security"
+  return g_strdup_printf (_ (lists[MIN (found->len, 4)]), names[0], names[1], names[2]);
+#pragma GCC diagnostic pop
+}
+
+/**
+ * km_spot_description:
+ * @library: the guide
+ * @spot_id: a spot
+ *
+ * Returns: (transfer full): what lies there and what is typically felt there, for assistive
+ * technology; empty for an unknown spot
+ */
+char *
+km_spot_description (KmLibrary *library, const char *spot_id)
+{
+  const KmSpot *spot = km_library_get_spot (library, spot_id);
+  g_autofree char *conditions = km_spot_conditions (library, spot_id);
+  const char *sentence = spot != NULL && spot->sentence != NULL ? spot->sentence : "";
+
+  if (conditions == NULL)
+    return g_strdup (sentence);
+  /* Translators: what lies at a spot of the knee, a whole sentence, and what is felt there: "The
+   * tendon under the kneecap. Often felt here: Kneecap tendon pain, Bursitis". */
+  return g_strdup_printf (_ ("%s Often felt here: %s"), sentence, conditions);
+}
+
 /**
  * km_view_name:
  * @side: which knee

@@ -24,7 +24,7 @@ typedef struct
 } KmTag;
 
 void km_tag_init (KmTag *tag, GtkWidget *parent, gboolean quiet);
-void km_tag_show_spot (KmTag *tag, KmSpotButton *spot, const char *name);
+void km_tag_show_spot (KmTag *tag, KmSpotButton *spot, const char *name, const char *more);
 void km_tag_show_point (KmTag *tag, KmPoint point, const char *name);
 void km_tag_place (KmTag *tag, int width, int height, const KmTag *other);
 

@@ -3,13 +3,16 @@
 
 #define GAP 7
 #define EDGE 6
+#define STACK 4
+/* In characters: then it goes on in the next line. */
+#define WIDEST 34
 
 void
 km_tag_init (KmTag *tag, GtkWidget *parent, gboolean quiet)
 {
   tag->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                              "can-target", FALSE, "visible", FALSE, "wrap", TRUE, "justify",
-                             GTK_JUSTIFY_CENTER, NULL);
+                             GTK_JUSTIFY_CENTER, "max-width-chars", WIDEST, NULL);
   gtk_widget_add_css_class (tag->label, "tag");
   if (quiet)
     gtk_widget_add_css_class (tag->label, "quiet");
@@ -17,18 +20,29 @@ km_tag_init (KmTag *tag, GtkWidget *parent, gboolean quiet)
 }
 
 static void
-show (KmTag *tag, const char *name)
+show (KmTag *tag, const char *name, const char *more)
 {
+  g_autofree char *text = more != NULL ? g_strconcat (name, "\n", more, NULL) : g_strdup (name);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *plain = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
+
   gtk_widget_set_visible (tag->label, name != NULL);
-  if (name != NULL)
-    gtk_label_set_label (GTK_LABEL (tag->label), name);
+  if (name == NULL)
+    {
+      pango_attribute_destroy (plain);
+      return;
+    }
+  plain->start_index = (guint) strlen (name);
+  pango_attr_list_insert (attributes, plain);
+  gtk_label_set_attributes (GTK_LABEL (tag->label), more != NULL ? attributes : NULL);
+  gtk_label_set_label (GTK_LABEL (tag->label), text);
 }
 
 void
-km_tag_show_spot (KmTag *tag, KmSpotButton *spot, const char *name)
+km_tag_show_spot (KmTag *tag, KmSpotButton *spot, const char *name, const char *more)
 {
   tag->spot = spot;
-  show (tag, spot != NULL ? name : NULL);
+  show (tag, spot != NULL ? name : NULL, more);
 }
 
 void
@@ -36,7 +50,7 @@ km_tag_show_point (KmTag *tag, KmPoint point, const char *name)
 {
   tag->spot = NULL;
   tag->point = point;
-  show (tag, name);
+  show (tag, name, NULL);
 }
 
 static GtkAllocation
@@ -93,7 +107,11 @@ km_tag_place (KmTag *tag, int width, int height, const KmTag *other)
   below = above;
   below.y = named.y + named.height + GAP;
   tag->box = above;
-  if (above.y < 0 || (hides (&above, other) && !hides (&below, other) && below.y + tall <= height))
+  /* Where it is in the way above and below, it goes over the other's words. */
+  if (hides (&above, other) && hides (&below, other) && other->box.y - tall - STACK >= 0)
+    tag->box.y = other->box.y - tall - STACK;
+  else if (above.y < 0
+           || (hides (&above, other) && !hides (&below, other) && below.y + tall <= height))
     tag->box = below;
   gtk_widget_size_allocate (tag->label, &tag->box, -1);
 }

@@ -105,6 +105,7 @@ test_point (Fixture *fixture, gconstpointer data)
   g_assert_false (says (fixture, "Hard to point to?"));
   press (fixture, "A hand");
   g_assert_cmpstr (only_answer (fixture, KM_KEY_EXTENT), ==, "hand");
+  g_assert_cmpint (km_diagram_get_extent (diagram), ==, KM_EXTENT_HAND);
   press (fixture, "Both");
   g_assert_cmpstr (only_answer (fixture, KM_KEY_SIDE), ==, "both");
   km_test_settle ();

@@ -332,6 +332,105 @@ test_tags (void)
 }
 
 static void
+add_condition (KmLibrary *library, const char *id, const char *name, double prior, const char *spot)
+{
+  KmCondition *condition = km_condition_new (id);
+
+  condition->name = g_strdup (id);
+  condition->short_name = g_strdup (name);
+  condition->prior = prior;
+  g_strfreev (condition->spots);
+  condition->spots = g_strsplit (spot, " ", -1);
+  g_assert_true (km_library_take_condition (library, condition));
+}
+
+static KmLibrary *
+make_small_library (void)
+{
+  KmLibrary *library = km_library_new ();
+  KmSpot *spot = km_spot_new ("tendon");
+
+  spot->name = g_strdup ("Kneecap tendon");
+  spot->sentence = g_strdup ("It ties the kneecap to the shin.");
+  spot->area = g_strdup ("front");
+  g_assert_true (km_library_take_spot (library, spot));
+  add_condition (library, "rare", "Rare pain", 0.1, "tendon");
+  add_condition (library, "common", "Common pain", 8, "kneecap-front tendon");
+  add_condition (library, "elsewhere", "Other pain", 9, "upper-shin");
+  add_condition (library, "usual", "Usual pain", 2, "tendon upper-shin");
+  add_condition (library, "odd", "Odd pain", 0.5, "tendon");
+  km_library_seal (library);
+  return library;
+}
+
+/* What the only tag in sight says. */
+static const char *
+read_tag (KmDiagram *diagram)
+{
+  const char *text = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (diagram)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_css_class (child, "tag") && gtk_widget_get_visible (child))
+      {
+        g_assert_null (text);
+        text = gtk_label_get_text (GTK_LABEL (child));
+      }
+  return text;
+}
+
+/* A spot under the pointer says what is felt there, most common first; chosen, only its name. */
+static void
+test_conditions (void)
+{
+  const char *chosen[] = { "tendon", NULL };
+  g_autoptr (KmLibrary) library = make_small_library ();
+  KmDiagram *diagram = make ();
+  GtkWidget *window = km_test_show (GTK_WIDGET (diagram), WIDTH, HEIGHT);
+  GtkWidget *spot = km_diagram_get_spot (diagram, "tendon");
+
+  km_diagram_set_library (diagram, library);
+  gtk_test_accessible_assert_property (spot, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "It ties the kneecap to the shin. Often felt here: "
+                                       "Common pain, Usual pain, Odd pain …");
+  gtk_widget_set_state_flags (spot, GTK_STATE_FLAG_PRELIGHT, FALSE);
+  g_assert_cmpstr (read_tag (diagram), ==, "Kneecap tendon\nCommon pain, Usual pain, Odd pain …");
+  km_diagram_set_chosen (diagram, chosen);
+  g_assert_cmpstr (read_tag (diagram), ==, "Kneecap tendon\nCommon pain, Usual pain, Odd pain …");
+  gtk_widget_unset_state_flags (spot, GTK_STATE_FLAG_PRELIGHT);
+  g_assert_cmpstr (read_tag (diagram), ==, "Kneecap tendon");
+  spot = km_diagram_get_spot (diagram, "upper-shin");
+  gtk_test_accessible_assert_property (spot, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       " Often felt here: Other pain, Usual pain");
+  spot = km_diagram_get_spot (diagram, "outer-bump");
+  gtk_test_accessible_assert_property (spot, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  km_test_close (window);
+}
+
+/* The size of the sore area is marked as soon as there is a place to mark. */
+static void
+test_extent (void)
+{
+  const char *chosen[] = { "tendon", NULL };
+  const char *whole[] = { "whole", NULL };
+  KmDiagram *diagram = make ();
+  GtkWidget *window = km_test_show (GTK_WIDGET (diagram), WIDTH, HEIGHT);
+
+  km_diagram_set_extent (diagram, KM_EXTENT_HAND);
+  g_assert_cmpint (km_diagram_get_extent (diagram), ==, KM_EXTENT_FINGER);
+  km_diagram_set_chosen (diagram, chosen);
+  g_assert_cmpint (km_diagram_get_extent (diagram), ==, KM_EXTENT_HAND);
+  show_view (diagram, KM_VIEW_OUTER, KM_SIDE_LEFT);
+  g_assert_cmpint (km_diagram_get_extent (diagram), ==, KM_EXTENT_HAND);
+  km_diagram_set_extent (diagram, KM_EXTENT_FINGER);
+  g_assert_cmpint (km_diagram_get_extent (diagram), ==, KM_EXTENT_FINGER);
+  /* Sore all over is a place and a size. */
+  km_diagram_set_chosen (diagram, whole);
+  g_assert_cmpint (km_diagram_get_extent (diagram), ==, KM_EXTENT_ALL);
+  km_test_close (window);
+}
+
+static void
 add_for_each_view (const char *name, GTestDataFunc function)
 {
   for (int view = 0; view < KM_N_VIEWS; view++)
@@ -354,5 +453,7 @@ main (int argc, char **argv)
   g_test_add_func ("/diagram/notify", test_notify);
   g_test_add_func ("/diagram/no-drawing", test_no_drawing);
   g_test_add_func ("/diagram/tags", test_tags);
+  g_test_add_func ("/diagram/conditions", test_conditions);
+  g_test_add_func ("/diagram/extent", test_extent);
   return g_test_run ();
 }
