@@ -202,6 +202,9 @@ km_appearance_new (GdkDisplay *display)
 
   self->display = display;
   self->settings = gtk_settings_get_for_display (display);
+  /* Moving through a page must not look as if all of it was chosen, one paragraph after the other;
+   * GTK 4.8 also complains when a label does that while nothing has the focus. */
+  g_object_set (self->settings, "gtk-label-select-on-focus", FALSE, NULL);
   self->base = load_sheet ("style.css");
   self->dark.name = "style-dark.css";
   self->contrast.name = "style-hc.css";

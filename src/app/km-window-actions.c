@@ -110,7 +110,9 @@ km_window_update_actions (KmWindow *self)
   gtk_widget_action_set_enabled (widget, "win.back", km_history_can_go (self->history, -1));
   gtk_widget_action_set_enabled (widget, "win.forward", km_history_can_go (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.start-over", any);
-  gtk_widget_action_set_enabled (widget, "win.forget", any || self->last_session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.forget",
+                                 any || self->last_session != NULL
+                                     || km_reading_get_recent (self->reader)->len > 0);
   gtk_widget_action_set_enabled (widget, "win.resume", self->last_session != NULL);
   km_window_update_reading (self);
 }

@@ -12,6 +12,7 @@
 #include "km-page-view.h"
 #include "km-question-pane.h"
 #include "km-search-view.h"
+#include "km-reading.h"
 #include "km-segmented.h"
 #include "km-session.h"
 #include "km-urgency-banner.h"
@@ -62,6 +63,14 @@ struct _KmWindow
   guint save_source;
   gboolean save_failed;
   KmSession *last_session; /* until resumed or forgotten */
+
+  KmReading *reader;
+  guint keep_source;
+  gboolean keep_failed;
+  GtkCssProvider *text_provider;
+  guint text_size;
+  int font_measure;
+  double wheel;
 };
 
 /* Moving: km-window.c */
@@ -85,6 +94,19 @@ KmPageView *km_window_get_page_view (KmWindow *self);
 void km_window_apply_search (KmWindow *self, const KmPlace *place);
 void km_window_update_search_width (KmWindow *self, gboolean narrow);
 void km_window_dispose_search (KmWindow *self);
+/* Bookmarks and where one was: km-window-keeping.c */
+void km_window_class_install_keeping (GtkWidgetClass *widget_class);
+void km_window_load_reading (KmWindow *self);
+void km_window_dispose_reading (KmWindow *self);
+void km_window_note_page (KmWindow *self);
+void km_window_note_place (KmWindow *self);
+
+/* Text size: km-window-text.c */
+void km_window_class_install_text (GtkWidgetClass *widget_class);
+void km_window_init_text (KmWindow *self);
+void km_window_dispose_text (KmWindow *self);
+void km_window_update_text_size (KmWindow *self);
+gboolean km_window_follow_font (KmWindow *self);
 
 /* The last session: km-window-session.c */
 void km_window_load_session (KmWindow *self);

@@ -117,12 +117,14 @@ km_window_class_install_reading (GtkWidgetClass *widget_class)
 void
 km_window_update_reading (KmWindow *self)
 {
-  static const char *const on_page[]
-      = { "win.next-heading", "win.previous-heading", "win.find-next", "win.find-previous" };
+  static const char *const on_page[] = { "win.next-heading", "win.previous-heading",
+                                         "win.find-next", "win.find-previous", "win.bookmark" };
   gboolean page = km_window_get_page_view (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (on_page); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), on_page[i], page);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.continue",
+                                 km_reading_get_recent (self->reader)->len > 0);
 }
 
 /* ---- the mouse ----------------------------------------------------------------------------- */

@@ -142,5 +142,8 @@ km_window_forget (KmWindow *self)
   km_assessment_clear (self->assessment);
   km_window_go (self, km_place_new (FALSE, NULL, NULL, KM_PANE_DIAGRAM));
   g_clear_handle_id (&self->save_source, g_source_remove);
+  /* Which pages were read says as much as the answers; bookmarks were made on purpose. */
+  km_reading_clear_recent (self->reader);
+  km_window_update_actions (self);
   notice (self, km_session_forget (&error) ? _ ("The last session is forgotten.") : error->message);
 }

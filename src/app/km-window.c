@@ -123,6 +123,7 @@ apply_place (KmWindow *self)
   else
     apply_part (self, place);
   self->applying = FALSE;
+  km_window_note_page (self);
   km_window_update_actions (self);
   km_window_queue_save (self);
 }
@@ -134,6 +135,7 @@ remember_scroll (KmWindow *self)
 
   if (place != NULL && place->page != NULL)
     place->scroll = km_page_view_get_scroll (current_page_view (self));
+  km_window_note_place (self);
 }
 
 /**
@@ -294,6 +296,7 @@ on_width_settled (gpointer user_data)
 
   self->width_source = 0;
   km_window_update_width (self);
+  km_window_follow_font (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -307,6 +310,16 @@ km_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   if (width != self->last_width && self->width_source == 0)
     self->width_source = g_idle_add (on_width_settled, self);
   self->last_width = width;
+}
+
+static void
+km_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  KmWindow *self = KM_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (km_window_parent_class)->css_changed (widget, change);
+  if (self->diagram != NULL && self->width_source == 0)
+    self->width_source = g_idle_add (on_width_settled, self);
 }
 
 /* ---- signals ----------------------------------------------------------------------------------
@@ -481,6 +494,8 @@ km_window_dispose (GObject *object)
   if (self->save_source != 0 && self->diagram != NULL)
     km_window_save (self);
   g_clear_handle_id (&self->save_source, g_source_remove);
+  km_window_dispose_reading (self);
+  km_window_dispose_text (self);
   self->diagram = NULL;
   g_clear_object (&self->assessment);
   g_clear_object (&self->library);
@@ -499,6 +514,7 @@ km_window_class_init (KmWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = km_window_dispose;
   widget_class->size_allocate = km_window_size_allocate;
+  widget_class->css_changed = km_window_css_changed;
   g_type_ensure (KM_TYPE_FOLD);
   g_type_ensure (KM_TYPE_URGENCY_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -515,6 +531,8 @@ km_window_class_init (KmWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_change_answer);
   km_window_class_install_actions (widget_class);
   km_window_class_install_reading (widget_class);
+  km_window_class_install_keeping (widget_class);
+  km_window_class_install_text (widget_class);
 }
 
 static void
@@ -523,6 +541,7 @@ km_window_init (KmWindow *self)
   self->history = km_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   km_window_init_reading (self);
+  km_window_init_text (self);
 }
 
 /**
@@ -550,6 +569,7 @@ km_window_new (GtkApplication *application, KmLookup *lookup, KmAtlas *atlas)
   g_signal_connect_object (self->assessment, "changed", G_CALLBACK (on_assessment_changed), self,
                            G_CONNECT_SWAPPED);
   km_history_push (self->history, km_place_new (FALSE, NULL, NULL, KM_PANE_DIAGRAM));
+  km_window_load_reading (self);
   km_window_load_session (self);
   km_window_update_width (self);
   km_window_update_bottom_bar (self);

@@ -76,6 +76,9 @@ on_scroll_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
   if (!gtk_widget_get_mapped (widget))
     return G_SOURCE_CONTINUE;
+  if (self->title_wanted && self->title != NULL)
+    km_heading_take_focus (self->title);
+  self->title_wanted = FALSE;
   apply_scroll (self);
   if (--self->scroll_ticks > 0)
     return G_SOURCE_CONTINUE;
@@ -300,14 +303,15 @@ km_page_view_move_heading (KmPageView *self, int direction)
  * km_page_view_focus_title:
  * @self: a page view
  *
- * Moves the focus to the title, so that a screen reader says which page this is.
+ * Moves the focus to the title, so that a screen reader says which page this is; as soon as it is
+ * in sight.
  */
 void
 km_page_view_focus_title (KmPageView *self)
 {
   if (self->title == NULL)
     return;
-  km_heading_take_focus (self->title);
+  self->title_wanted = !km_heading_take_focus (self->title);
   km_page_view_set_scroll (self, 0);
 }
 

@@ -435,6 +435,23 @@ km_page_view_set_models (KmPageView *self, KmAssessment *assessment, KmAtlas *at
 }
 
 /**
+ * km_page_view_refresh:
+ * @self: a page view
+ *
+ * Builds the page anew, as when the font is another. The reader stays where they were.
+ */
+void
+km_page_view_refresh (KmPageView *self)
+{
+  double share = km_page_view_get_share (self);
+
+  if (self->page == NULL)
+    return;
+  rebuild (self);
+  km_page_view_set_share (self, share);
+}
+
+/**
  * km_page_view_set_wide:
  * @self: a page view
  * @wide: whether there is room for a list of contents and a picture beside the text
@@ -442,16 +459,10 @@ km_page_view_set_models (KmPageView *self, KmAssessment *assessment, KmAtlas *at
 void
 km_page_view_set_wide (KmPageView *self, gboolean wide)
 {
-  double share;
-
   if (self->wide == wide)
     return;
   self->wide = wide;
-  if (self->page == NULL)
-    return;
-  share = km_page_view_get_share (self);
-  rebuild (self);
-  km_page_view_set_share (self, share);
+  km_page_view_refresh (self);
 }
 
 /**
