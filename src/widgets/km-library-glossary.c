@@ -63,7 +63,7 @@ on_tick (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
 
   if (++*n_ticks < TICKS_TO_LAY_OUT || scroller == NULL || viewport == NULL)
     return G_SOURCE_CONTINUE;
-  gtk_widget_grab_focus (gtk_widget_get_first_child (row));
+  km_heading_take_focus (gtk_widget_get_first_child (row));
   if (gtk_widget_compute_bounds (row, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
                               MAX (0, bounds.origin.y - SPACE_ABOVE));

@@ -219,6 +219,26 @@ on_entry_key (GtkEventControllerKey *controller,
   return TRUE;
 }
 
+/* Before the entry, which gets every key of the view that nobody else wants, takes Enter for its
+ * own. */
+static gboolean
+on_list_key (GtkEventControllerKey *controller,
+             guint key,
+             guint code,
+             GdkModifierType state,
+             gpointer user_data)
+{
+  KmSearchView *self = KM_SEARCH_VIEW (user_data);
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+
+  if (row == NULL
+      || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_ISO_Enter
+          && key != GDK_KEY_space && key != GDK_KEY_KP_Space))
+    return FALSE;
+  open_row (self, KM_SEARCH_ROW (row));
+  return TRUE;
+}
+
 static gboolean
 on_list_failed (GtkWidget *list, GtkDirectionType direction, gpointer user_data)
 {
@@ -273,6 +293,7 @@ static GtkWidget *
 make_content (KmSearchView *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkEventController *keys = gtk_event_controller_key_new ();
   self->hints = km_search_hints_new ();
   g_signal_connect_swapped (self->hints, "words", G_CALLBACK (on_hint_words), self);
   g_signal_connect_swapped (self->hints, "library", G_CALLBACK (on_hint_library), self);
@@ -285,6 +306,8 @@ make_content (KmSearchView *self)
                                   _ ("Results"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   g_signal_connect (self->list, "keynav-failed", G_CALLBACK (on_list_failed), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_list_key), self);
+  gtk_widget_add_controller (self->list, keys);
   gtk_widget_set_visible (self->list, FALSE);
   gtk_widget_set_visible (self->note, FALSE);
   gtk_box_append (GTK_BOX (content), self->hints);
