@@ -17,10 +17,8 @@
 #define GAIN_MIN_URGENT 0.15
 #define LATE_FROM 11
 
-/* What it is worth to hear an answer that raises the level, in the same units; and how likely such
- * an answer must be for a question that is no alarm question to come before all that teach more. */
+/* What it is worth to hear an answer that raises the level, in the same units. */
 #define RAISE_WORTH 1
-#define PRESSING_CHANCE 0.02
 
 /* How a question of a tier is preferred over another that teaches as much. */
 static const double tier_weight[] = { 0.8, 1.0, 0.9 };
@@ -153,7 +151,7 @@ chance_to_raise (const Standing *standing, const KmQuestion *question)
 }
 
 /* Whether @question must be asked before anything is weighed: an alarm question that can still
- * raise the level or opens one that can, or any other that can well make it "today" by itself. */
+ * raise the level or opens one that can, or any other that can make it "today" by itself. */
 static gboolean
 is_pressing (const Standing *standing, const KmQuestion *question, GHashTable *openers)
 {
@@ -162,8 +160,7 @@ is_pressing (const Standing *standing, const KmQuestion *question, GHashTable *o
   if (question->tier == KM_TIER_SAFETY)
     return (raise != NULL && raise->level >= KM_URGENCY_WITHIN_DAYS)
            || g_hash_table_contains (openers, question->id);
-  return raise != NULL && raise->level >= KM_URGENCY_SAME_DAY
-         && chance_to_raise (standing, question) >= PRESSING_CHANCE;
+  return raise != NULL && raise->level >= KM_URGENCY_SAME_DAY;
 }
 
 static const KmQuestion *

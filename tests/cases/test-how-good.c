@@ -112,7 +112,9 @@ test_no_worse (gconstpointer data)
   g_autoptr (GPtrArray) cases = km_cases_load (library, "final");
   g_autoptr (GArray) results = km_cases_play (cases, library, interview);
   KmCaseTally tally = km_case_tally (results, NULL, NULL);
+  KmCaseTally alarms = km_case_tally (results, "red-flag", NULL);
 
+  g_assert_cmpuint (alarms.under, ==, 0);
   g_assert_cmpuint (tally.first + 1, >=, recorded (record, "first", interview));
   g_assert_cmpuint (tally.fine + 1, >=, recorded (record, "fine", interview));
   g_assert_cmpuint (tally.under, <=, recorded (record, "under", interview));
