@@ -81,7 +81,8 @@ km_library_condition_row_new (KmLibrary *library, const KmCondition *condition)
 
       gtk_widget_add_css_class (urgent, "urgent");
       gtk_widget_set_valign (urgent, GTK_ALIGN_CENTER);
-      gtk_label_set_wrap (GTK_LABEL (words), FALSE);
+      gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_NONE);
       gtk_box_append (GTK_BOX (urgent), km_icon_new (condition->urgency == KM_URGENCY_EMERGENCY
                                                          ? "call-start-symbolic"
                                                          : "dialog-warning-symbolic"));

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "km-loader.h"
+#include "km-preferences.h"
+#include "km-test-window.h"
+#include "km-window-private.h"
+
+#include <glib/gstdio.h>
+
+/* The narrowest window there is. */
+#define NARROW 360
+
+static KmLookup *lookup;
+static KmAtlas *atlas;
+
+typedef struct
+{
+  KmWindow *window;
+} Fixture;
+
+static gboolean
+is_shown (gpointer data)
+{
+  return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = km_preferences_dup_path ();
+
+  g_remove (path);
+  fixture->window = km_window_new (NULL, lookup, atlas);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 740);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  km_test_wait (is_shown, fixture->window);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gpointer window = fixture->window;
+
+  g_object_add_weak_pointer (window, &window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  km_test_wait (is_gone, &window);
+}
+
+static void
+act (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+typedef struct
+{
+  KmWindow *window;
+  guint size;
+  int normal; /* 1000 px at normal size */
+} Wanted;
+
+static gboolean
+has_size (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  int measure = km_clamp_scale (GTK_WIDGET (wanted->window), 1000);
+
+  return ABS (measure - wanted->normal * (int) wanted->size / 100) <= 1
+         && wanted->window->width_source == 0;
+}
+
+static gboolean
+is_calm (gpointer data)
+{
+  return KM_WINDOW (data)->width_source == 0;
+}
+
+static int
+measure_width (KmWindow *window)
+{
+  int minimum;
+
+  km_test_wait (is_calm, window);
+  km_test_settle ();
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  return minimum;
+}
+
+/* Every screen of the guide fits a narrow window with text of twice the size. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  static const char *const lists[]
+      = { "all", "serious", "exercises", "guides", "questions", "glossary", "bookmarks", "recent" };
+  static const char *const pages[]
+      = { "itb", "meniscus", "warning-signs", "guide-return", "bridge" };
+
+  km_reading_set_text_size (fixture->window->reader, 200);
+  for (guint i = 0; i < 3; i++)
+    {
+      km_window_show_pane (fixture->window, (int) i);
+      g_test_message ("pane %u: %d", i, measure_width (fixture->window));
+      g_assert_cmpint (measure_width (fixture->window), <=, NARROW);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      km_window_open_library (fixture->window, lists[i]);
+      g_test_message ("%s: %d", lists[i], measure_width (fixture->window));
+      g_assert_cmpint (measure_width (fixture->window), <=, NARROW);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_assert_true (km_window_open_page (fixture->window, pages[i]));
+      act (fixture, "win.find-words");
+      g_test_message ("%s: %d", pages[i], measure_width (fixture->window));
+      g_assert_cmpint (measure_width (fixture->window), <=, NARROW);
+    }
+}
+
+static void
+test_text_size (Fixture *fixture, gconstpointer data)
+{
+  Wanted wanted = { fixture->window, 110, km_clamp_scale (GTK_WIDGET (fixture->window), 1000) };
+
+  act (fixture, "win.text-larger");
+  km_test_wait (has_size, &wanted);
+  act (fixture, "win.text-smaller");
+  act (fixture, "win.text-smaller");
+  wanted.size = 90;
+  km_test_wait (has_size, &wanted);
+  for (int i = 0; i < 12; i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.text-larger", NULL);
+  wanted.size = KM_TEXT_SIZE_MAX;
+  km_test_wait (has_size, &wanted);
+  act (fixture, "win.text-normal");
+  wanted.size = 100;
+  km_test_wait (has_size, &wanted);
+}
+
+static void
+test_bookmark (Fixture *fixture, gconstpointer data)
+{
+  KmReading *reader = fixture->window->reader;
+
+  km_window_open_library (fixture->window, "all");
+  km_window_open_page (fixture->window, "itb");
+  act (fixture, "win.bookmark");
+  g_assert_true (km_reading_has_bookmark (reader, "itb"));
+  act (fixture, "win.back");
+  km_window_open_page (fixture->window, "pfp");
+  g_assert_false (km_reading_has_bookmark (reader, "pfp"));
+  act (fixture, "win.bookmark");
+  act (fixture, "win.bookmark");
+  g_assert_false (km_reading_has_bookmark (reader, "pfp"));
+  g_assert_true (km_reading_has_bookmark (reader, "itb"));
+  act (fixture, "win.forget");
+  g_assert_true (km_reading_has_bookmark (reader, "itb"));
+  g_assert_cmpuint (km_reading_get_recent (reader)->len, ==, 0);
+}
+
+/* Back to a page is back to the same place on it. */
+static void
+test_scroll (Fixture *fixture, gconstpointer data)
+{
+  KmPageView *view;
+
+  km_window_open_library (fixture->window, "all");
+  km_window_open_page (fixture->window, "itb");
+  view = km_window_get_page_view (fixture->window);
+  km_page_view_set_scroll (view, 500);
+  km_window_open_page (fixture->window, "pfp");
+  g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 0);
+  act (fixture, "win.back");
+  g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 500);
+  act (fixture, "win.forward");
+  g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void (*run) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/window/text-size", test_text_size },
+    { "/window/narrow", test_narrow },
+    { "/window/bookmark", test_bookmark },
+    { "/window/scroll", test_scroll },
+  };
+  g_autofree char *home = g_dir_make_tmp ("kneemap-XXXXXX", NULL);
+  g_autoptr (KmLibrary) library = NULL;
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  km_test_init (&argc, &argv);
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+  library = km_loader_load (NULL, NULL);
+  lookup = km_lookup_new (library);
+  atlas = km_atlas_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
+  status = g_test_run ();
+  g_object_unref (lookup);
+  g_object_unref (atlas);
+  return status;
+}
