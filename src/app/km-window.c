@@ -88,7 +88,8 @@ make_library (KmWindow *self)
   km_stack_add (GTK_STACK (self->library_stack), self->lists, _ ("Lists of the library"));
   km_stack_add (GTK_STACK (self->library_stack), self->library_page, _ ("Page of the guide"));
   gtk_widget_set_hexpand (self->library_stack, TRUE);
-  km_library_view_set_models (KM_LIBRARY_VIEW (self->lists), self->library, self->atlas);
+  km_library_view_set_models (KM_LIBRARY_VIEW (self->lists), self->library, self->atlas,
+                              self->reader);
   km_page_view_set_models (KM_PAGE_VIEW (self->library_page), self->assessment, self->atlas);
   g_signal_connect_swapped (self->lists, "place", G_CALLBACK (km_window_open_library), self);
   g_signal_connect_swapped (self->library_page, "open", G_CALLBACK (km_window_open_page), self);

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "km-library-view.h"
+#include "km-library-view-private.h"
 
 #include "km-clamp.h"
 #include "km-heading.h"
 #include "km-library-glossary.h"
-#include "km-library-rows.h"
-#include "km-markup.h"
 #include "km-scroller.h"
 
 #include <glib/gi18n.h>
@@ -15,56 +13,6 @@
 #define NAV_WIDTH 240
 #define LIST_WIDTH 760
 #define TILES_WIDTH 828
-
-/* The places of the library, in order. Areas are those of the spots. */
-typedef struct
-{
-  const char *id;
-  const char *name;
-  const char *area; /* NULL: not a place on the knee */
-  KmView view;
-  const char *spot;
-} Place;
-
-static const Place places[] = {
-  { "all", N_ ("All places"), NULL, 0, NULL },
-  { "front", N_ ("Front of the knee"), "front", KM_VIEW_FRONT, "kneecap-front" },
-  { "above", N_ ("Above the kneecap"), "above", KM_VIEW_FRONT, "above-kneecap" },
-  { "below", N_ ("Below the kneecap"), "below", KM_VIEW_FRONT, "tendon" },
-  { "inner", N_ ("Inner side"), "inner", KM_VIEW_INNER, "inner-joint-line" },
-  { "outer", N_ ("Outer side"), "outer", KM_VIEW_OUTER, "outer-bump" },
-  { "behind", N_ ("Behind"), "behind", KM_VIEW_BEHIND, "behind-knee" },
-  { "lower-leg", N_ ("Calf and shin"), "lower-leg", KM_VIEW_BEHIND, "upper-calf" },
-  { "whole", N_ ("Whole knee"), "whole", KM_VIEW_FRONT, NULL },
-  { "serious", N_ ("Do not miss"), NULL, 0, NULL },
-  { "exercises", N_ ("Exercises"), NULL, 0, NULL },
-  { "guides", N_ ("Guides"), NULL, 0, NULL },
-  { "questions", N_ ("Questions people ask"), NULL, 0, NULL },
-  { "glossary", N_ ("Words explained"), NULL, 0, NULL },
-};
-
-#define FIRST_OF_MORE 9
-
-/**
- * KmLibraryView:
- *
- * Only the place in view is built. CSS node `library`.
- */
-struct _KmLibraryView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkWidget *nav;
-  GtkWidget *line;
-  GtkWidget *scroller;
-  GtkWidget *lists[2];
-  GtkWidget *glossary; /* while it is in view */
-  KmLibrary *library;
-  KmAtlas *atlas;
-  const Place *place;
-  gboolean narrow;
-};
 
 G_DEFINE_FINAL_TYPE (KmLibraryView, km_library_view, GTK_TYPE_WIDGET)
 
@@ -76,250 +24,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-area_of (KmLibrary *library, const KmCondition *condition)
-{
-  for (char **id = condition->spots; *id != NULL; id++)
-    {
-      const KmSpot *spot = km_library_get_spot (library, *id);
-
-      if (spot != NULL && !g_str_equal (spot->area, "unsure"))
-        return spot->area;
-    }
-  return "whole";
-}
-
-static gboolean
-belongs (KmLibraryView *self, const KmCondition *condition, const Place *place)
-{
-  if (g_str_equal (place->id, "serious"))
-    return condition->serious;
-  if (place->area == NULL)
-    return TRUE;
-  return g_str_equal (area_of (self->library, condition), place->area);
-}
-
-static guint
-count (KmLibraryView *self, const Place *place)
-{
-  GPtrArray *conditions = km_library_get_conditions (self->library);
-  guint n = 0;
-
-  if (g_str_equal (place->id, "exercises"))
-    return g_list_model_get_n_items (km_library_get_pages (self->library, KM_PAGE_EXERCISE));
-  if (g_str_equal (place->id, "guides"))
-    return g_list_model_get_n_items (km_library_get_pages (self->library, KM_PAGE_GUIDE));
-  if (g_str_equal (place->id, "questions"))
-    return g_list_model_get_n_items (km_library_get_pages (self->library, KM_PAGE_QUESTION));
-  if (g_str_equal (place->id, "glossary"))
-    return km_library_get_terms (self->library)->len;
-  for (guint i = 0; i < conditions->len; i++)
-    if (belongs (self, g_ptr_array_index (conditions, i), place))
-      n++;
-  return n;
-}
-
-/* ---- contents ------------------------------------------------------------------------------ */
-
-static GtkWidget *
-make_column (const char *title, const char *second)
-{
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  gtk_box_append (GTK_BOX (head), km_heading_new (title, 1, "km-title"));
-  if (second != NULL)
-    gtk_box_append (GTK_BOX (head), km_label_new (second, "km-dim", NULL));
-  gtk_box_append (GTK_BOX (column), head);
-  return column;
-}
-
-static gint
-compare_conditions (gconstpointer a, gconstpointer b)
-{
-  const KmCondition *first = *(const KmCondition *const *) a;
-  const KmCondition *second = *(const KmCondition *const *) b;
-
-  if (first->prior != second->prior)
-    return first->prior > second->prior ? -1 : 1;
-  return g_utf8_collate (first->name, second->name);
-}
-
-/* Common ones first, as most people look for those. */
-static GtkWidget *
-make_condition_rows (KmLibraryView *self, const Place *place)
-{
-  GPtrArray *conditions = km_library_get_conditions (self->library);
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
-  GtkWidget *rows = km_library_rows_new ();
-
-  for (guint i = 0; i < conditions->len; i++)
-    if (belongs (self, g_ptr_array_index (conditions, i), place))
-      g_ptr_array_add (chosen, g_ptr_array_index (conditions, i));
-  g_ptr_array_sort (chosen, compare_conditions);
-  for (guint i = 0; i < chosen->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (rows), km_library_condition_row_new (
-                                                  self->library, g_ptr_array_index (chosen, i)));
-  return rows;
-}
-
-static void
-append_area (KmLibraryView *self, GtkWidget *column, const Place *place)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), km_heading_new (_ (place->name), 2, "km-section"));
-  gtk_box_append (GTK_BOX (texts), make_condition_rows (self, place));
-  if (!self->narrow)
-    gtk_box_append (GTK_BOX (row), km_library_locator_new (self->atlas, place->view, place->spot));
-  gtk_box_append (GTK_BOX (row), texts);
-  gtk_box_append (GTK_BOX (column), row);
-}
-
-static GtkWidget *
-make_conditions (KmLibraryView *self, const Place *place)
-{
-  guint total = km_library_get_conditions (self->library)->len;
-  guint serious = count (self, &places[FIRST_OF_MORE]);
-  g_autofree char *first
-      = g_strdup_printf (ngettext ("%u condition.", "%u conditions.", total), total);
-  g_autofree char *second = g_strdup_printf (
-      ngettext ("%u of them must not be missed.", "%u of them must not be missed.", serious),
-      serious);
-  g_autofree char *both = g_strdup_printf ("%s %s", first, second);
-  GtkWidget *column = make_column (_ ("Conditions by place"), both);
-
-  for (guint i = 1; i < FIRST_OF_MORE; i++)
-    if (place->area == NULL || place == &places[i])
-      append_area (self, column, &places[i]);
-  return column;
-}
-
-static GtkWidget *
-make_serious (KmLibraryView *self, const Place *place)
-{
-  GtkWidget *column
-      = make_column (_ ("Do not miss"), _ ("Rare, but each needs to be seen soon. Read the warning "
-                                           "signs once, and come back if one starts."));
-  GtkWidget *rows = km_library_rows_new ();
-  KmPage *page = km_library_get_page (self->library, "warning-signs");
-
-  if (page != NULL)
-    {
-      gtk_list_box_append (GTK_LIST_BOX (rows), km_library_page_row_new (page));
-      gtk_box_append (GTK_BOX (column), rows);
-    }
-  gtk_box_append (GTK_BOX (column), make_condition_rows (self, place));
-  return column;
-}
-
-static GtkWidget *
-make_exercises (KmLibraryView *self)
-{
-  GListModel *pages = km_library_get_pages (self->library, KM_PAGE_EXERCISE);
-  GtkWidget *column
-      = make_column (_ ("Exercises"), _ ("Pain up to 3 of 10 is fine while you do them. Worse next "
-                                         "morning? Make it easier."));
-  GtkWidget *tiles = g_object_new (GTK_TYPE_FLOW_BOX, "homogeneous", TRUE, "column-spacing", 18,
-                                   "row-spacing", 18, "selection-mode", GTK_SELECTION_NONE,
-                                   "min-children-per-line", 1, "max-children-per-line", 3, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
-    {
-      g_autoptr (KmPage) page = g_list_model_get_item (pages, i);
-      GtkWidget *child = gtk_flow_box_child_new ();
-
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child),
-                                    km_library_exercise_tile_new (page));
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_append (GTK_FLOW_BOX (tiles), child);
-    }
-  gtk_box_append (GTK_BOX (column), tiles);
-  return column;
-}
-
-static GtkWidget *
-make_guides (KmLibraryView *self)
-{
-  static const struct
-  {
-    const char *topic;
-    const char *name;
-  } topics[] = {
-    { "start", N_ ("Start here") },      { "running", N_ ("Running") },
-    { "care", N_ ("Looking after it") }, { "return", N_ ("Back to running") },
-    { "clinician", N_ ("Being seen") },
-  };
-  GListModel *pages = km_library_get_pages (self->library, KM_PAGE_GUIDE);
-  GtkWidget *column = make_column (_ ("Guides"), NULL);
-
-  for (guint t = 0; t < G_N_ELEMENTS (topics); t++)
-    {
-      GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-      GtkWidget *rows = km_library_rows_new ();
-
-      for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
-        {
-          g_autoptr (KmPage) page = g_list_model_get_item (pages, i);
-
-          if (g_strcmp0 (km_page_get_topic (page), topics[t].topic) == 0)
-            gtk_list_box_append (GTK_LIST_BOX (rows), km_library_page_row_new (page));
-        }
-      gtk_box_append (GTK_BOX (group), km_heading_new (_ (topics[t].name), 2, "km-section"));
-      gtk_box_append (GTK_BOX (group), rows);
-      if (gtk_widget_get_first_child (rows) != NULL)
-        gtk_box_append (GTK_BOX (column), group);
-      else
-        g_object_unref (g_object_ref_sink (group));
-    }
-  return column;
-}
-
-static GtkWidget *
-make_questions (KmLibraryView *self)
-{
-  GListModel *pages = km_library_get_pages (self->library, KM_PAGE_QUESTION);
-  GtkWidget *column = make_column (_ ("Questions people ask"), NULL);
-  GtkWidget *rows = km_library_rows_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
-    {
-      g_autoptr (KmPage) page = g_list_model_get_item (pages, i);
-
-      gtk_list_box_append (GTK_LIST_BOX (rows), km_library_page_row_new (page));
-    }
-  gtk_box_append (GTK_BOX (column), rows);
-  return column;
-}
-
-static GtkWidget *
-make_glossary (KmLibraryView *self)
-{
-  GtkWidget *column = make_column (_ ("Words explained"), NULL);
-
-  self->glossary = km_library_glossary_new (self->library);
-  gtk_box_append (GTK_BOX (column), self->glossary);
-  return column;
-}
-
-static GtkWidget *
-make_content (KmLibraryView *self, const Place *place)
-{
-  if (g_str_equal (place->id, "serious"))
-    return make_serious (self, place);
-  if (g_str_equal (place->id, "exercises"))
-    return make_exercises (self);
-  if (g_str_equal (place->id, "guides"))
-    return make_guides (self);
-  if (g_str_equal (place->id, "questions"))
-    return make_questions (self);
-  if (g_str_equal (place->id, "glossary"))
-    return make_glossary (self);
-  return make_conditions (self, place);
-}
-
 static void
 rebuild (KmLibraryView *self)
 {
@@ -328,7 +32,7 @@ rebuild (KmLibraryView *self)
   self->glossary = NULL;
   if (self->place != NULL)
     {
-      GtkWidget *content = make_content (self, self->place);
+      GtkWidget *content = km_library_places_make (self, self->place);
       int margin = self->narrow ? 18 : 36;
 
       gtk_widget_set_margin_top (content, 24);
@@ -344,19 +48,23 @@ rebuild (KmLibraryView *self)
   gtk_widget_set_visible (self->line, !self->narrow);
   gtk_widget_set_visible (self->scroller, !self->narrow || self->place != NULL);
   gtk_widget_set_hexpand (self->nav, self->narrow);
+  gtk_widget_set_size_request (
+      self->nav, self->narrow ? -1 : km_clamp_scale (GTK_WIDGET (self), NAV_WIDTH), -1);
 }
 
 /* ---- navigation ----------------------------------------------------------------------------- */
 
 static GtkWidget *
-make_nav_row (KmLibraryView *self, const Place *place)
+make_nav_row (KmLibraryView *self, const KmLibraryPlace *place)
 {
-  g_autofree char *number = g_strdup_printf ("%u", count (self, place));
+  g_autofree char *number = g_strdup_printf ("%u", km_library_places_count (self, place));
   g_autofree char *name = g_strdup_printf ("%s, %s", _ (place->name), number);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = km_label_new (_ (place->name), NULL);
   GtkWidget *tail = km_label_new (number, "km-small", "km-dim", "km-number", NULL);
+
+  g_object_set_data (G_OBJECT (row), "tail", tail);
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
@@ -371,16 +79,16 @@ static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
 {
   KmLibraryView *self = KM_LIBRARY_VIEW (user_data);
-  const Place *place = g_object_get_data (G_OBJECT (row), "place");
+  const KmLibraryPlace *place = g_object_get_data (G_OBJECT (row), "place");
 
   g_signal_emit (self, signals[PLACE], 0, place->id);
 }
 
-/* By hand: two lists share one choice, and moving the focus must not change it. */
+/* By hand: the lists share one choice, and moving the focus must not change it. */
 static void
 mark_row (KmLibraryView *self)
 {
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < KM_LIBRARY_GROUPS; i++)
     {
       GtkListBoxRow *row;
 
@@ -398,6 +106,49 @@ mark_row (KmLibraryView *self)
                                        -1);
         }
     }
+}
+
+/* ---- what was kept may change while it is in view ---------------------------------------------
+ */
+
+static void
+update_tail (KmLibraryView *self, GtkListBoxRow *row)
+{
+  const KmLibraryPlace *place = g_object_get_data (G_OBJECT (row), "place");
+  g_autofree char *number = g_strdup_printf ("%u", km_library_places_count (self, place));
+  g_autofree char *name = g_strdup_printf ("%s, %s", _ (place->name), number);
+
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "tail"), number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+refresh_kept (gpointer user_data)
+{
+  KmLibraryView *self = KM_LIBRARY_VIEW (user_data);
+  GtkListBox *list = GTK_LIST_BOX (self->lists[KM_LIBRARY_GROUPS - 1]);
+  GtkListBoxRow *row;
+
+  self->refresh_source = 0;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    update_tail (self, row);
+  if (self->place != NULL && self->place->group == KM_LIBRARY_GROUPS - 1)
+    {
+      rebuild (self);
+      /* The row that had the focus may be gone. */
+      if (gtk_widget_get_mapped (self->scroller)
+          && gtk_root_get_focus (gtk_widget_get_root (self->scroller)) == NULL)
+        gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: a row that was just pressed must not go while it is being pressed. */
+static void
+on_reading_changed (KmLibraryView *self)
+{
+  if (self->refresh_source == 0)
+    self->refresh_source = g_idle_add (refresh_kept, self);
 }
 
 static GtkWidget *
@@ -429,6 +180,8 @@ km_library_view_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->library);
   g_clear_object (&self->atlas);
+  g_clear_object (&self->reader);
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
   G_OBJECT_CLASS (km_library_view_parent_class)->dispose (object);
 }
 
@@ -457,7 +210,7 @@ make_nav (KmLibraryView *self)
   gtk_widget_set_margin_end (box, 6);
   self->lists[0] = append_nav_list (self, box, _ ("Conditions"));
   self->lists[1] = append_nav_list (self, box, _ ("More"));
-  gtk_widget_set_size_request (scroller, NAV_WIDTH, -1);
+  self->lists[2] = append_nav_list (self, box, _ ("Yours"));
   gtk_widget_add_css_class (scroller, "pane");
   return scroller;
 }
@@ -484,17 +237,28 @@ km_library_view_init (KmLibraryView *self)
  * @self: a library view
  * @library: what it lists
  * @atlas: the drawings
+ * @reader: (nullable): bookmarks and pages read of late
  */
 void
-km_library_view_set_models (KmLibraryView *self, KmLibrary *library, KmAtlas *atlas)
+km_library_view_set_models (KmLibraryView *self,
+                            KmLibrary *library,
+                            KmAtlas *atlas,
+                            KmReading *reader)
 {
+  const KmLibraryPlace *place;
+
   g_return_if_fail (self->library == NULL);
 
   self->library = g_object_ref (library);
   self->atlas = g_object_ref (atlas);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->lists[i < FIRST_OF_MORE ? 0 : 1]),
-                         make_nav_row (self, &places[i]));
+  if (reader != NULL)
+    {
+      self->reader = g_object_ref (reader);
+      g_signal_connect_object (reader, "changed", G_CALLBACK (on_reading_changed), self,
+                               G_CONNECT_SWAPPED);
+    }
+  for (guint i = 0; (place = km_library_places_get (i)) != NULL; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->lists[place->group]), make_nav_row (self, place));
 }
 
 /**
@@ -520,11 +284,10 @@ km_library_view_set_narrow (KmLibraryView *self, gboolean narrow)
 void
 km_library_view_show_place (KmLibraryView *self, const char *place)
 {
-  const Place *found = self->narrow ? NULL : &places[0];
+  const KmLibraryPlace *found = km_library_places_find (place);
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (g_strcmp0 (places[i].id, place) == 0)
-      found = &places[i];
+  if (found == NULL && !self->narrow)
+    found = km_library_places_get (0);
   if (found == self->place
       && gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)) != NULL)
     return;
