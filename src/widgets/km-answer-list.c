@@ -61,7 +61,7 @@ make_row (const KmQuestion *question, const char *const *options)
   GtkWidget *right = km_label_new (answer, "km-small", NULL);
 
   gtk_widget_set_hexpand (left, TRUE);
-  gtk_widget_set_valign (left, GTK_ALIGN_START);
+  gtk_label_set_yalign (GTK_LABEL (left), 0.0);
   gtk_label_set_xalign (GTK_LABEL (right), 1.0);
   gtk_label_set_justify (GTK_LABEL (right), GTK_JUSTIFY_RIGHT);
   gtk_box_append (GTK_BOX (box), left);

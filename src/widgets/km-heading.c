@@ -102,3 +102,20 @@ km_list_new (int spacing)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   return list;
 }
+
+/**
+ * km_spring_new:
+ * @orientation: which way it pushes
+ *
+ * An empty box that takes what is left. Two of them centre what stands between; a box of labels
+ * that is centred by its alignment costs many times as much, as GTK 4.8 then searches the width of
+ * every label for the height.
+ *
+ * Returns: (transfer floating): the box
+ */
+GtkWidget *
+km_spring_new (GtkOrientation orientation)
+{
+  return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       orientation == GTK_ORIENTATION_VERTICAL ? "vexpand" : "hexpand", TRUE, NULL);
+}

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 GtkWidget *km_heading_new (const char *text, int level, const char *css_class);
 GtkWidget *km_label_new (const char *text, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *km_icon_new (const char *icon_name);
+GtkWidget *km_spring_new (GtkOrientation orientation);
 GtkWidget *km_list_new (int spacing);
 
 gboolean km_heading_take_focus (GtkWidget *heading);

@@ -12,12 +12,23 @@ static GtkWidget *
 make_texts (const char *title, const char *second)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *first = km_label_new (title, "km-heading", NULL);
 
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), km_label_new (title, "km-heading", NULL));
+  /* Centred by their own alignment: GTK would search the width of every label for the height of an
+   * aligned box. */
+  gtk_widget_set_vexpand (texts, FALSE);
+  gtk_box_append (GTK_BOX (texts), first);
+  gtk_widget_set_vexpand (first, TRUE);
   if (second != NULL && *second != '\0')
-    gtk_box_append (GTK_BOX (texts), km_label_new (second, "km-small", "km-dim", NULL));
+    {
+      GtkWidget *below = km_label_new (second, "km-small", "km-dim", NULL);
+
+      gtk_label_set_yalign (GTK_LABEL (first), 1.0);
+      gtk_label_set_yalign (GTK_LABEL (below), 0.0);
+      gtk_widget_set_vexpand (below, TRUE);
+      gtk_box_append (GTK_BOX (texts), below);
+    }
   return texts;
 }
 

@@ -152,7 +152,7 @@ make_head (void)
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_label_set_xalign (GTK_LABEL (note), 1.0);
-  gtk_widget_set_valign (note, GTK_ALIGN_BASELINE);
+  gtk_label_set_yalign (GTK_LABEL (note), 1.0);
   gtk_widget_set_margin_top (head, 12);
   gtk_widget_set_margin_bottom (head, 4);
   gtk_widget_set_margin_start (head, 18);

@@ -64,7 +64,6 @@ km_page_aside_new (KmPage *page, KmAtlas *atlas, GtkWidget *beside)
   const KmBlock *map = km_page_find_map (page);
   GtkWidget *aside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_widget_set_valign (aside, GTK_ALIGN_START);
   gtk_widget_set_margin_top (aside, 30);
   if (map != NULL)
     append_map (aside, map, atlas, beside);

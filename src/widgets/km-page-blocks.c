@@ -108,7 +108,7 @@ make_list (const KmPageBuilder *builder, const KmBlock *block)
       GtkWidget *bullet = km_label_new ("•", "km-dim", "km-body", NULL);
       GtkWidget *text = km_page_text_new (builder, text_at (block, i), "km-body");
 
-      gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+      gtk_label_set_yalign (GTK_LABEL (bullet), 0.0);
       gtk_widget_set_hexpand (text, TRUE);
       gtk_box_append (GTK_BOX (row), bullet);
       gtk_box_append (GTK_BOX (row), text);
@@ -149,7 +149,7 @@ make_table (const KmPageBuilder *builder, const KmBlock *block)
             gtk_widget_add_css_class (cell, "km-dim");
           }
         gtk_widget_set_hexpand (cell, TRUE);
-        gtk_widget_set_valign (cell, GTK_ALIGN_START);
+        gtk_label_set_yalign (GTK_LABEL (cell), 0.0);
         gtk_grid_attach (GTK_GRID (grid), cell, (int) column, (int) row * 2, 1, 1);
         if (column == 0 && row > 0)
           gtk_grid_attach (GTK_GRID (grid), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0,

@@ -56,11 +56,11 @@ make_content (KmPageView *self)
   if (!self->wide)
     return clamp;
   row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 36);
-  gtk_widget_set_halign (row, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_start (row, 36);
-  gtk_widget_set_margin_end (row, 36);
+  /* Springs instead of an alignment: GTK would search the width of every label for the height. */
+  gtk_box_append (GTK_BOX (row), km_spring_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (row), clamp);
   gtk_box_append (GTK_BOX (row), km_page_aside_new (self->page, self->atlas, GTK_WIDGET (self)));
+  gtk_box_append (GTK_BOX (row), km_spring_new (GTK_ORIENTATION_HORIZONTAL));
   return row;
 }
 

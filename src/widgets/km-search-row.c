@@ -131,8 +131,9 @@ make_head (KmSearchRow *self)
   self->kind = km_label_new ("", "km-small", "km-dim", NULL);
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_label_set_wrap (GTK_LABEL (self->kind), FALSE);
-  gtk_widget_set_valign (self->title, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (self->kind, GTK_ALIGN_BASELINE);
+  gtk_label_set_yalign (GTK_LABEL (self->title), 0.0);
+  gtk_label_set_yalign (GTK_LABEL (self->kind), 0.0);
+  gtk_widget_set_margin_top (self->kind, 1);
   gtk_box_append (GTK_BOX (head), self->title);
   gtk_box_append (GTK_BOX (head), self->kind);
   return head;

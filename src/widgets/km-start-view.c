@@ -66,8 +66,6 @@ make_middle (KmStartView *self)
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *steps = km_steps_new ();
 
-  gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
-  gtk_widget_set_vexpand (middle, TRUE);
   gtk_widget_set_margin_start (middle, 30);
   gtk_widget_set_margin_end (middle, 30);
   gtk_box_append (GTK_BOX (middle), km_heading_new (_ ("Where does it hurt?"), 1, "km-title"));
@@ -104,7 +102,9 @@ km_start_view_init (KmStartView *self)
   gtk_widget_set_margin_end (foot, 30);
   gtk_widget_set_margin_bottom (foot, 18);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), km_spring_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (self->box), make_middle (self));
+  gtk_box_append (GTK_BOX (self->box), km_spring_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (self->box), self->notice_label);
   gtk_box_append (GTK_BOX (self->box), foot);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

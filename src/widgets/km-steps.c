@@ -61,6 +61,5 @@ km_steps_append_string (GtkWidget *steps, const char *text)
 {
   GtkWidget *label = km_label_new (text, "km-body", NULL);
 
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   km_steps_append (steps, label);
 }
