@@ -112,6 +112,7 @@ cairo_surface_t *km_drawing_render_spotlight (KmDrawing *self,
                                               const KmRendering *rendering,
                                               const char *const *structures,
                                               GError **error);
+KmExtent km_extent_find (const char *const *spots, KmExtent extent);
 cairo_surface_t *km_drawing_render_extent (KmDrawing *self,
                                            const KmRendering *rendering,
                                            const char *const *spots,

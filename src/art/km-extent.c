@@ -3,6 +3,8 @@
 
 #include "km-drawing-private.h"
 
+/* The place "All over" says the size as well. */
+#define WHOLE "whole"
 /* All in drawing units. */
 #define HAND 34
 #define JOINT_X 200
@@ -88,6 +90,22 @@ draw_joint (cairo_t *cr, const KmRendering *rendering)
   set_mark (cr, rendering, 1);
   cairo_set_line_width (cr, INNER_LINE);
   cairo_stroke (cr);
+}
+
+/**
+ * km_extent_find:
+ * @spots: (nullable) (array zero-terminated=1): the sore spots
+ * @extent: how large the sore area is said to be
+ *
+ * Returns: how large the area is that is to be marked: a finger's, which needs no mark, as long as
+ * there is no spot; all of the joint where it is sore all over
+ */
+KmExtent
+km_extent_find (const char *const *spots, KmExtent extent)
+{
+  if (spots == NULL || *spots == NULL)
+    return KM_EXTENT_FINGER;
+  return g_strv_contains (spots, WHOLE) ? KM_EXTENT_ALL : extent;
 }
 
 /**

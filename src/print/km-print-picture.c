@@ -131,6 +131,7 @@ static cairo_surface_t *
 render_knee (KmPrintPicture *self, KmDrawing *drawing, double scale)
 {
   KmRendering rendering = { self->layer, KM_ART_LIGHT, scale, self->mirrored };
+  const char *const *spots = (const char *const *) self->spots;
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_RGB24, (int) ceil (CROP_WIDTH * scale), (int) ceil (CROP_HEIGHT * scale));
   cairo_t *cr = cairo_create (surface);
@@ -142,6 +143,8 @@ render_knee (KmPrintPicture *self, KmDrawing *drawing, double scale)
   if (self->structures != NULL && *self->structures != NULL)
     paint (cr, km_drawing_render_lit (drawing, &rendering, (const char *const *) self->structures,
                                       NULL));
+  if (km_extent_find (spots, KM_EXTENT_FINGER) == KM_EXTENT_ALL)
+    paint (cr, km_drawing_render_extent (drawing, &rendering, spots, KM_EXTENT_ALL, NULL));
   cairo_destroy (cr);
   return surface;
 }

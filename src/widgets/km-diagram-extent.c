@@ -5,18 +5,12 @@
 
 #include "km-theme.h"
 
-/* The answer "All over" to where it hurts: it says the size as well. */
-#define WHOLE "whole"
-
-/* What is to be marked: the size only counts when something hurts. */
 static KmExtent
 find_extent (KmDiagram *self)
 {
-  const char *const *chosen = (const char *const *) self->chosen;
-
-  if (chosen == NULL || *chosen == NULL || self->drawing == NULL)
+  if (self->drawing == NULL)
     return KM_EXTENT_FINGER;
-  return g_strv_contains (chosen, WHOLE) ? KM_EXTENT_ALL : self->extent;
+  return km_extent_find ((const char *const *) self->chosen, self->extent);
 }
 
 /* Something that the mark depends on has changed. */

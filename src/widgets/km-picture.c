@@ -34,30 +34,37 @@ struct _KmPicture
 
 G_DEFINE_FINAL_TYPE (KmPicture, km_picture, GTK_TYPE_WIDGET)
 
+static void
+paint_over (cairo_surface_t *below, cairo_surface_t *above)
+{
+  cairo_t *cr = cairo_create (below);
+
+  if (above != NULL)
+    {
+      cairo_set_source_surface (cr, above, 0, 0);
+      cairo_paint (cr);
+      cairo_surface_destroy (above);
+    }
+  cairo_destroy (cr);
+}
+
 static cairo_surface_t *
 render_knee (KmPicture *self, KmArtTheme theme, double scale)
 {
   KmDrawing *drawing = km_atlas_get_drawing (self->atlas, self->view, NULL);
   KmRendering rendering = { self->layer, theme, scale, self->mirrored };
+  const char *const *spots = (const char *const *) self->spots;
   cairo_surface_t *surface;
 
   if (drawing == NULL)
     return NULL;
   surface = km_drawing_render (drawing, &rendering, NULL);
   if (surface != NULL && self->structures != NULL && *self->structures != NULL)
-    {
-      cairo_surface_t *lit = km_drawing_render_lit (drawing, &rendering,
-                                                    (const char *const *) self->structures, NULL);
-      cairo_t *cr = cairo_create (surface);
-
-      if (lit != NULL)
-        {
-          cairo_set_source_surface (cr, lit, 0, 0);
-          cairo_paint (cr);
-          cairo_surface_destroy (lit);
-        }
-      cairo_destroy (cr);
-    }
+    paint_over (surface, km_drawing_render_lit (drawing, &rendering,
+                                                (const char *const *) self->structures, NULL));
+  if (surface != NULL && km_extent_find (spots, KM_EXTENT_FINGER) == KM_EXTENT_ALL)
+    paint_over (surface,
+                km_drawing_render_extent (drawing, &rendering, spots, KM_EXTENT_ALL, NULL));
   return surface;
 }
 
