@@ -260,7 +260,8 @@ def check_sheets(art, classes):
             css = re.sub(r"/\*.*?\*/", "", f.read(), flags=re.S)
         for selector, body in re.findall(r"([^{}]+)\{([^}]*)\}", css):
             for one in body.split(";"):
-                if one.strip() and "!important" not in one:
+                # librsvg 2.54 drops a dash pattern that is important; no drawing sets one of its own
+                if one.strip() and "!important" not in one and not one.startswith("stroke-dasharray:"):
                     bad.append("%s: %s{%s}: a user stylesheet only wins with !important" % (name, selector.strip(), one))
             for c in re.findall(r"\.([a-zA-Z][\w-]*)", selector):
                 if c not in classes and "st-" not in c:
