@@ -115,4 +115,5 @@ km_window_update_actions (KmWindow *self)
                                      || km_reading_get_recent (self->reader)->len > 0);
   gtk_widget_action_set_enabled (widget, "win.resume", self->last_session != NULL);
   km_window_update_reading (self);
+  km_window_update_print (self);
 }

@@ -101,6 +101,10 @@ void km_window_dispose_reading (KmWindow *self);
 void km_window_note_page (KmWindow *self);
 void km_window_note_place (KmWindow *self);
 
+/* Paper: km-window-print.c */
+void km_window_class_install_print (GtkWidgetClass *widget_class);
+void km_window_update_print (KmWindow *self);
+
 /* Text size: km-window-text.c */
 void km_window_class_install_text (GtkWidgetClass *widget_class);
 void km_window_init_text (KmWindow *self);

@@ -534,6 +534,7 @@ km_window_class_init (KmWindowClass *klass)
   km_window_class_install_reading (widget_class);
   km_window_class_install_keeping (widget_class);
   km_window_class_install_text (widget_class);
+  km_window_class_install_print (widget_class);
 }
 
 static void

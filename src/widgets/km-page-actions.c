@@ -54,6 +54,24 @@ make_compare (gboolean aside)
   return button;
 }
 
+static GtkWidget *
+make_print (gboolean aside)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_menu_append (menu, _ ("_Print this page…"), "win.print-page");
+  g_menu_append (menu, _ ("Save as P_DF…"), "win.save-pdf");
+  g_menu_append (menu, _ ("_Exercise sheet…"), "win.print-exercises");
+  g_menu_append (menu, _ ("Sheet for your _visit…"), "win.print-visit");
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button),
+                             make_face ("document-print-symbolic", _ ("Print")));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), aside ? GTK_ARROW_DOWN : GTK_ARROW_UP);
+  set_up (button, _ ("Print"), _ ("On paper or as a PDF"), aside);
+  return button;
+}
+
 static void
 append_to_row (GtkWidget *row, GtkWidget *button)
 {
@@ -81,6 +99,7 @@ km_page_actions_new (KmPage *page, gboolean aside)
   GtkWidget *box;
   guint n = 1;
 
+  buttons[n++] = make_print (aside);
   if (km_page_get_kind (page) == KM_PAGE_CONDITION)
     buttons[n++] = make_compare (aside);
   if (aside)
