@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-types.h"
 
+#include <glib/gi18n.h>
+
 G_DEFINE_ENUM_TYPE (KmView,
                     km_view,
                     G_DEFINE_ENUM_VALUE (KM_VIEW_FRONT, "front"),
@@ -87,4 +89,27 @@ km_enum_from_nick (GType type, const char *nick, int *value)
     return FALSE;
   *value = found->value;
   return TRUE;
+}
+
+/**
+ * km_band_to_words:
+ * @band: how well a condition fits
+ *
+ * Returns: (transfer none): the same in words
+ */
+const char *
+km_band_to_words (KmBand band)
+{
+  switch (band)
+    {
+    case KM_BAND_WELL:
+      return _ ("Fits well");
+    case KM_BAND_PARTLY:
+      return _ ("Fits partly");
+    case KM_BAND_LITTLE:
+      return _ ("Fits a little");
+    case KM_BAND_NONE:
+    default:
+      return _ ("Does not fit");
+    }
 }

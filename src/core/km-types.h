@@ -172,6 +172,7 @@ typedef enum
 GType km_page_kind_get_type (void);
 
 const char *km_enum_to_nick (GType type, int value);
+const char *km_band_to_words (KmBand band);
 gboolean km_enum_from_nick (GType type, const char *nick, int *value);
 
 G_END_DECLS

@@ -19,23 +19,6 @@
 
 /* ---- what may fit, and what to ask ----------------------------------------------------------- */
 
-static const char *
-band_words (KmBand band)
-{
-  switch (band)
-    {
-    case KM_BAND_WELL:
-      return _ ("Fits well");
-    case KM_BAND_PARTLY:
-      return _ ("Fits partly");
-    case KM_BAND_LITTLE:
-      return _ ("Fits a little");
-    case KM_BAND_NONE:
-    default:
-      return _ ("Does not fit");
-    }
-}
-
 static void
 add_cautions (const KmVisit *visit, KmFlow *flow)
 {
@@ -88,7 +71,7 @@ km_visit_add_matches (const KmVisit *visit, KmFlow *flow)
         break;
       line = g_markup_printf_escaped ("%s  <span fgcolor=\"#55504d\">%s</span>",
                                       km_match_get_condition (match)->name,
-                                      band_words (km_match_get_band (match)));
+                                      km_band_to_words (km_match_get_band (match)));
       km_flow_gap (flow, 0.2);
       km_flow_add_marked (flow, KM_INK_BODY, "•", line);
     }

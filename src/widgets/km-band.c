@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "km-band.h"
-
-#include <glib/gi18n.h>
 
 /**
  * km_band_pips_new:
@@ -46,27 +42,4 @@ km_band_pips_set (GtkWidget *pips, KmBand band)
       gtk_widget_add_css_class (pip, "on");
     else
       gtk_widget_remove_css_class (pip, "on");
-}
-
-/**
- * km_band_to_words:
- * @band: how well a condition fits
- *
- * Returns: (transfer none): the same in words
- */
-const char *
-km_band_to_words (KmBand band)
-{
-  switch (band)
-    {
-    case KM_BAND_WELL:
-      return _ ("Fits well");
-    case KM_BAND_PARTLY:
-      return _ ("Fits partly");
-    case KM_BAND_LITTLE:
-      return _ ("Fits a little");
-    case KM_BAND_NONE:
-    default:
-      return _ ("Does not fit");
-    }
 }

@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 
 GtkWidget *km_band_pips_new (void);
 void km_band_pips_set (GtkWidget *pips, KmBand band);
-const char *km_band_to_words (KmBand band);
 
 G_END_DECLS

@@ -194,7 +194,7 @@ test_visit (void)
   assert_has (text, "Outer bump");
   assert_has (text, "Outer joint line");
   assert_has (text, "Right knee");
-  assert_has (text, "It came on slowly.");
+  assert_has (text, "It came on slowly");
   assert_has (text, "Not a diagnosis");
   assert_has (text, "Be seen today");
   assert_has (text, "clot");
