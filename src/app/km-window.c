@@ -480,6 +480,7 @@ make_switcher (KmWindow *self)
   km_segmented_append (self->switcher, "find", _ ("Find"));
   km_segmented_append (self->switcher, "library", _ ("Library"));
   km_segmented_set_active (self->switcher, "find");
+  km_segmented_set_one_row (self->switcher, TRUE);
   gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
   g_signal_connect (switcher, "notify::active", G_CALLBACK (on_switched), self);
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header), switcher);

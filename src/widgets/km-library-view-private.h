@@ -42,6 +42,7 @@ struct _KmLibraryView
   GtkWidget *line;
   GtkWidget *scroller;
   GtkWidget *lists[KM_LIBRARY_GROUPS];
+  GtkWidget *title;    /* of the place in view */
   GtkWidget *glossary; /* while it is in view */
   KmLibrary *library;
   KmAtlas *atlas;

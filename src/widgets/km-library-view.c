@@ -35,6 +35,7 @@ rebuild (KmLibraryView *self)
       GtkWidget *content = km_library_places_make (self, self->place);
       int margin = self->narrow ? 18 : 36;
 
+      self->title = gtk_widget_get_first_child (gtk_widget_get_first_child (content));
       gtk_widget_set_margin_top (content, 24);
       gtk_widget_set_margin_bottom (content, 36);
       gtk_widget_set_margin_start (content, margin);
@@ -276,6 +277,39 @@ km_library_view_set_narrow (KmLibraryView *self, gboolean narrow)
     rebuild (self);
 }
 
+/* Where the list and a place take turns, what had the focus is about to go. */
+static gboolean
+take_focus_away (KmLibraryView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!self->narrow || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return FALSE;
+  gtk_root_set_focus (root, NULL);
+  return TRUE;
+}
+
+/* To the title of the place, or back to the row that led to it. */
+static void
+give_focus (KmLibraryView *self, const KmLibraryPlace *before)
+{
+  if (self->place != NULL)
+    {
+      km_heading_take_focus (self->title);
+      return;
+    }
+  for (int i = 0; i < KM_LIBRARY_GROUPS; i++)
+    {
+      GtkListBoxRow *row;
+
+      for (int j = 0;
+           (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->lists[i]), j)) != NULL; j++)
+        if (g_object_get_data (G_OBJECT (row), "place") == before)
+          gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
 /**
  * km_library_view_show_place:
  * @self: a library view
@@ -285,15 +319,21 @@ void
 km_library_view_show_place (KmLibraryView *self, const char *place)
 {
   const KmLibraryPlace *found = km_library_places_find (place);
+  const KmLibraryPlace *before;
+  gboolean had_focus;
 
   if (found == NULL && !self->narrow)
     found = km_library_places_get (0);
   if (found == self->place
       && gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)) != NULL)
     return;
+  before = self->place;
+  had_focus = take_focus_away (self);
   self->place = found;
   mark_row (self);
   rebuild (self);
+  if (had_focus)
+    give_focus (self, before);
 }
 
 /**

@@ -15,7 +15,7 @@
 /**
  * KmMatchList:
  *
- * CSS node `matchlist` with a `listview.matches` in it.
+ * CSS node `matchlist` with a `list.matches` in it.
  */
 struct _KmMatchList
 {
@@ -25,8 +25,6 @@ struct _KmMatchList
   GtkWidget *scroller;
   GtkWidget *view;
   GtkWidget *unclear;
-  GListStore *shown;
-  GtkSingleSelection *selection;
   KmAssessment *assessment;
   char *chosen;
 };
@@ -57,54 +55,53 @@ describe (KmMatch *match)
                           support, n_against);
 }
 
-static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+static GtkWidget *
+make_row (KmMatch *match)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), km_label_new ("", "km-heading", NULL));
-  gtk_box_append (GTK_BOX (texts), km_label_new ("", "km-small", "km-dim", NULL));
-  gtk_box_append (GTK_BOX (row), km_band_pips_new ());
-  gtk_box_append (GTK_BOX (row), texts);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  KmMatch *match = gtk_list_item_get_item (item);
-  GtkWidget *pips = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *texts = gtk_widget_get_next_sibling (pips);
-  GtkWidget *name = gtk_widget_get_first_child (texts);
-  GtkWidget *row = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  const KmCondition *condition = km_match_get_condition (match);
   g_autofree char *description = describe (match);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *pips = km_band_pips_new ();
 
+  km_band_pips_set (pips, km_match_get_band (match));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), km_label_new (condition->name, "km-heading", NULL));
+  gtk_box_append (GTK_BOX (texts), km_label_new (description, "km-small", "km-dim", NULL));
+  gtk_box_append (GTK_BOX (box), pips);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   /* What has the focus is the row; by itself it would say nothing. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  km_match_get_condition (match)->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  km_band_pips_set (pips, km_match_get_band (match));
-  gtk_label_set_label (GTK_LABEL (name), km_match_get_condition (match)->name);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), description);
+                                  condition->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+  g_object_set_data (G_OBJECT (row), "condition", (gpointer) condition);
+  return row;
 }
 
-static void
-select_chosen (KmMatchList *self)
+static const KmCondition *
+row_condition (GtkListBoxRow *row)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  return g_object_get_data (G_OBJECT (row), "condition");
+}
 
-  for (guint i = 0; i < n; i++)
+/* By hand, because moving the focus must not move the mark. */
+static void
+mark_chosen (KmMatchList *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->view), i)) != NULL; i++)
     {
-      g_autoptr (KmMatch) match = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+      gboolean chosen = g_strcmp0 (row_condition (row)->id, self->chosen) == 0;
 
-      if (g_strcmp0 (km_match_get_condition (match)->id, self->chosen) != 0)
-        continue;
-      gtk_single_selection_set_selected (self->selection, i);
-      return;
+      if (chosen)
+        gtk_widget_set_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED, FALSE);
+      else
+        gtk_widget_unset_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
     }
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -113,33 +110,31 @@ refill (KmMatchList *self)
   GListModel *matches = km_assessment_get_matches (self->assessment);
   gboolean any = !km_answers_is_empty (km_assessment_get_answers (self->assessment));
   gboolean unclear = any && km_assessment_get_unclear (self->assessment);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = MIN (g_list_model_get_n_items (matches), MAX_ROWS);
+  guint n = any ? MIN (g_list_model_get_n_items (matches), MAX_ROWS) : 0;
+  gboolean fits = FALSE;
+  GtkListBoxRow *row;
 
-  for (guint i = 0; any && i < n; i++)
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->view), 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->view), GTK_WIDGET (row));
+  for (guint i = 0; i < n; i++)
     {
-      KmMatch *match = g_list_model_get_item (matches, i);
+      g_autoptr (KmMatch) match = g_list_model_get_item (matches, i);
 
       if (km_match_get_band (match) == KM_BAND_NONE)
-        g_object_unref (match);
-      else
-        g_ptr_array_add (rows, match);
+        continue;
+      gtk_list_box_append (GTK_LIST_BOX (self->view), make_row (match));
+      fits = TRUE;
     }
-  g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)),
-                       rows->pdata, rows->len);
-  gtk_widget_set_visible (self->unclear, unclear || (any && rows->len == 0));
-  gtk_widget_set_visible (self->scroller, rows->len > 0);
+  gtk_widget_set_visible (self->unclear, unclear || (any && !fits));
+  gtk_widget_set_visible (self->scroller, fits);
   gtk_widget_set_visible (GTK_WIDGET (self), any);
-  select_chosen (self);
+  mark_chosen (self);
 }
 
 static void
-on_activate (GtkListView *view, guint position, gpointer user_data)
+on_row_activated (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
 {
-  KmMatchList *self = KM_MATCH_LIST (user_data);
-  g_autoptr (KmMatch) match = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
-
-  g_signal_emit (self, signals[OPEN], 0, km_match_get_condition (match)->id);
+  g_signal_emit (user_data, signals[OPEN], 0, row_condition (row)->id);
 }
 
 static GtkWidget *
@@ -199,8 +194,6 @@ km_match_list_dispose (GObject *object)
   KmMatchList *self = KM_MATCH_LIST (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->shown);
   g_clear_object (&self->assessment);
   g_clear_pointer (&self->chosen, g_free);
   G_OBJECT_CLASS (km_match_list_parent_class)->dispose (object);
@@ -222,23 +215,17 @@ km_match_list_class_init (KmMatchListClass *klass)
 static void
 km_match_list_init (KmMatchList *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *head = make_head ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
-  self->shown = g_list_store_new (KM_TYPE_MATCH);
-  self->selection = g_object_new (GTK_TYPE_SINGLE_SELECTION, "model", self->shown, "autoselect",
-                                  FALSE, "can-unselect", TRUE, NULL);
-  self->view = gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->view), TRUE);
+  self->view = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->view), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->view, "matches");
   gtk_widget_set_margin_start (self->view, 6);
   gtk_widget_set_margin_end (self->view, 6);
   gtk_widget_set_margin_bottom (self->view, 9);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   gtk_widget_get_first_child (head), NULL, -1);
-  g_signal_connect (self->view, "activate", G_CALLBACK (on_activate), self);
+  g_signal_connect (self->view, "row-activated", G_CALLBACK (on_row_activated), self);
 
   self->scroller = km_scroller_new (self->view);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
@@ -279,5 +266,5 @@ km_match_list_select (KmMatchList *self, const char *condition_id)
 {
   g_free (self->chosen);
   self->chosen = g_strdup (condition_id);
-  select_chosen (self);
+  mark_chosen (self);
 }

@@ -8,6 +8,7 @@ struct _KmSegmented
   GtkWidget parent_instance;
 
   const char *active; /* interned */
+  gboolean one_row;
 };
 
 G_DEFINE_FINAL_TYPE (KmSegmented, km_segmented, GTK_TYPE_WIDGET)
@@ -63,7 +64,7 @@ find_columns (KmSegmented *self, int width)
   int row, widest, height;
 
   measure_row (self, &row, &widest, &height);
-  if (width < 0 || row <= width)
+  if (self->one_row || width < 0 || row <= width)
     return n;
   return n > 2 && 2 * widest + GAP <= width ? 2 : 1;
 }
@@ -89,7 +90,7 @@ km_segmented_measure (GtkWidget *widget,
   measure_row (self, &row, &widest, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = widest;
+      *minimum = self->one_row ? row : widest;
       *natural = row;
     }
   else
@@ -354,6 +355,21 @@ km_segmented_set_active (KmSegmented *self, const char *id)
   else if (before != NULL)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (before), FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
+}
+
+/**
+ * km_segmented_set_one_row:
+ * @self: a group
+ * @one_row: whether it stays in one row however little room there is, as in a header bar, which is
+ *   no higher for it
+ */
+void
+km_segmented_set_one_row (KmSegmented *self, gboolean one_row)
+{
+  g_return_if_fail (KM_IS_SEGMENTED (self));
+
+  self->one_row = one_row;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

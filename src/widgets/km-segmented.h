@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (KmSegmented, km_segmented, KM, SEGMENTED, GtkWidget)
 GtkWidget *km_segmented_new (const char *label);
 void km_segmented_append (KmSegmented *self, const char *id, const char *label);
 void km_segmented_set_active (KmSegmented *self, const char *id);
+void km_segmented_set_one_row (KmSegmented *self, gboolean one_row);
 const char *km_segmented_get_active (KmSegmented *self);
 
 G_END_DECLS

@@ -125,7 +125,7 @@ class Node:
 class Program:
     """A run of the program in a home of its own."""
 
-    def __init__(self, home, *arguments, environment=None, size=None):
+    def __init__(self, home, *arguments, environment=None, size=None, settings=''):
         self.home = pathlib.Path(home)
         self.log = self.home / 'stderr'
         full = dict(os.environ)
@@ -134,9 +134,9 @@ class Program:
             (self.home / folder).mkdir(exist_ok=True, parents=True)
             full[name] = str(self.home / folder)
         full['HOME'] = str(self.home)
-        settings = self.home / 'config' / 'gtk-4.0' / 'settings.ini'
-        settings.parent.mkdir(exist_ok=True)
-        settings.write_text(SETTINGS, encoding='utf-8')
+        settings_file = self.home / 'config' / 'gtk-4.0' / 'settings.ini'
+        settings_file.parent.mkdir(exist_ok=True)
+        settings_file.write_text(SETTINGS + settings, encoding='utf-8')
         full['G_DEBUG'] = 'fatal-warnings'
         full.update(environment or {})
         if size is not None:
@@ -237,6 +237,10 @@ class Program:
         except Failed as failure:
             raise Failed(f'{failure}; it is on {self.focus()}') from None
 
+    def frame(self):
+        """The window without its shadow."""
+        return next(Node(self.application).children())
+
     # ---- doing ------------------------------------------------------------------------------
 
     @staticmethod
@@ -251,7 +255,7 @@ class Program:
         told = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.window], check=True,
                               capture_output=True, text=True).stdout
         size = dict(line.split('=') for line in told.split())
-        frame = next(Node(self.application).children()).box()
+        frame = self.frame().box()
         return (int(size['WIDTH']) - frame[2]) // 2, (int(size['HEIGHT']) - frame[3]) // 2
 
     def move_to(self, node, at=(0.5, 0.5)):
@@ -341,6 +345,8 @@ class Home:
         for program in self.programs:
             if kind is not None and program.process.poll() is None and program.application is not None:
                 dump(program)
+            elif kind is not None:
+                print(f'# the program ended with {program.process.returncode}: {program.stderr()}')
             program.kill()
         shutil.rmtree(self.path, ignore_errors=True)
 
