@@ -14,6 +14,8 @@
  * time. In px at the font the design was made with. */
 #define WIDE_WIDTH 1020
 #define NARROW_WIDTH 600
+/* Text that makes the header bar too wide for a narrow window, in % of the design's. */
+#define LARGE_TEXT 140
 
 G_DEFINE_FINAL_TYPE (KmWindow, km_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -262,6 +264,29 @@ km_window_is_complete (KmWindow *self)
 /* ---- widths -----------------------------------------------------------------------------------
  */
 
+/* With large text in a narrow window the header bar has no room for it. */
+static void
+place_switcher (KmWindow *self, gboolean below)
+{
+  g_autoptr (GtkWidget) switcher = g_object_ref (GTK_WIDGET (self->switcher));
+  GtkWidget *column = gtk_widget_get_parent (self->places);
+
+  if (below == (gtk_widget_get_parent (switcher) == column))
+    return;
+  if (below)
+    {
+      gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header), NULL);
+      gtk_box_insert_child_after (GTK_BOX (column), switcher, self->banner);
+    }
+  else
+    {
+      gtk_box_remove (GTK_BOX (column), switcher);
+      gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header), switcher);
+    }
+  g_object_set (switcher, "margin-top", below ? 6 : 0, "margin-start", below ? 6 : 0, "margin-end",
+                below ? 6 : 0, NULL);
+}
+
 /**
  * km_window_update_width:
  * @self: a window
@@ -281,6 +306,7 @@ km_window_update_width (KmWindow *self)
   narrow = width < km_clamp_scale (GTK_WIDGET (self), NARROW_WIDTH);
   wide = width >= km_clamp_scale (GTK_WIDGET (self), WIDE_WIDTH);
   gtk_widget_set_visible (self->forward_button, !narrow);
+  place_switcher (self, narrow && km_clamp_scale (GTK_WIDGET (self), 100) > LARGE_TEXT);
   km_window_update_search_width (self, narrow);
   km_urgency_banner_set_narrow (KM_URGENCY_BANNER (self->banner), narrow);
   if (self->library_stack != NULL)

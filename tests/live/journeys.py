@@ -313,7 +313,9 @@ def assert_fits(program, screen, width=360):
         if box is None or box[2] == 0:
             continue
         if node.role == 'radio button' and node.name in ('Find', 'Library'):
-            assert box[1] + box[3] <= 60, f'{screen}: {node} hangs out of the header bar at {box}'
+            header = program.find('push button', 'Menu').box()
+            assert box[1] + box[3] <= header[1] + header[3] + 8 or box[1] >= header[1] + header[3], \
+                f'{screen}: {node} hangs out of the header bar at {box}'
         assert box[0] >= -12 and box[0] + box[2] <= frame[2] + 12, f'{screen}: {node} at {box}, window {frame}'
 
 
