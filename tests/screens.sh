@@ -95,5 +95,6 @@ for look in ${KNEEMAP_LOOKS:-light dark hc hc-dark}; do
   shoot search-start "$look" 1180x780 --words=
   shoot search-none "$look" 1180x780 --words=pfoz
   shoot narrow-search "$look" 360x740 --words="patelofemoral"
+  shoot narrow-start "$look" 360x740 --words=
 done
 exit $failed

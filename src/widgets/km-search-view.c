@@ -12,8 +12,10 @@
 #include <glib/gi18n.h>
 
 #define WIDTH 760
-/* More than anybody reads through; few enough to show within a frame. */
+/* More than anybody reads through. */
 #define MAX_HITS 24
+/* What a window shows without scrolling, and a frame has time for. */
+#define FIRST_HITS 12
 
 /**
  * KmSearchView:
@@ -35,8 +37,10 @@ struct _KmSearchView
   GtkWidget *rows[MAX_HITS];
 
   KmLookup *lookup;
-  char *opened; /* id of the result opened last */
+  char *opened;    /* id of the result opened last */
+  GPtrArray *hits; /* of KmSearchHit: what is listed, or will be in a moment */
   guint n_rows;
+  guint more_source;
   gboolean found; /* whether the rows are results, not guesses */
 };
 
@@ -72,24 +76,51 @@ has_words (const char *text)
 }
 
 static void
-fill_list (KmSearchView *self, GPtrArray *hits)
+fill_rows (KmSearchView *self, guint end)
 {
   KmLibrary *library = km_lookup_get_library (self->lookup);
 
-  self->n_rows = MIN (hits->len, MAX_HITS);
-  for (guint i = 0; i < self->n_rows; i++)
+  for (; self->n_rows < end; self->n_rows++)
     {
+      guint i = self->n_rows;
+
       if (self->rows[i] == NULL)
         {
           self->rows[i] = km_search_row_new ();
           gtk_list_box_append (GTK_LIST_BOX (self->list), self->rows[i]);
         }
-      km_search_row_set_hit (KM_SEARCH_ROW (self->rows[i]), library, g_ptr_array_index (hits, i));
+      km_search_row_set_hit (KM_SEARCH_ROW (self->rows[i]), library,
+                             g_ptr_array_index (self->hits, i));
       gtk_widget_set_visible (self->rows[i], TRUE);
     }
-  for (guint i = self->n_rows; i < MAX_HITS && self->rows[i] != NULL; i++)
+}
+
+static gboolean
+on_more (gpointer user_data)
+{
+  KmSearchView *self = KM_SEARCH_VIEW (user_data);
+
+  self->more_source = 0;
+  fill_rows (self, MIN (self->hits->len, MAX_HITS));
+  return G_SOURCE_REMOVE;
+}
+
+/* What is below the edge of the window follows once what is above is painted, unless another key
+ * comes first. */
+static void
+fill_list (KmSearchView *self, GPtrArray *hits)
+{
+  guint n = MIN (hits->len, MAX_HITS);
+
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  self->hits = g_ptr_array_ref (hits);
+  self->n_rows = 0;
+  fill_rows (self, MIN (n, FIRST_HITS));
+  if (n > FIRST_HITS)
+    self->more_source = g_idle_add_full (G_PRIORITY_LOW, on_more, self, NULL);
+  for (guint i = MAX (n, self->n_rows); i < MAX_HITS && self->rows[i] != NULL; i++)
     gtk_widget_set_visible (self->rows[i], FALSE);
-  gtk_widget_set_visible (self->list, self->n_rows > 0);
+  gtk_widget_set_visible (self->list, n > 0);
 }
 
 /* Says above the list what it is, when it is not simply what was asked for. */
@@ -156,6 +187,7 @@ on_changed (KmSearchView *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
+  g_clear_handle_id (&self->more_source, g_source_remove);
   if (has_words (words))
     show_results (self, words);
   else
@@ -338,6 +370,8 @@ km_search_view_dispose (GObject *object)
     gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), NULL);
   self->entry = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_handle_id (&self->more_source, g_source_remove);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_object (&self->lookup);
   g_clear_pointer (&self->opened, g_free);
   G_OBJECT_CLASS (km_search_view_parent_class)->dispose (object);
