@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Contact sheets to judge the drawings by eye: contact-sheet.py ART_DIR OUT_DIR [WIDTH ...]
 
 For each width (420 and 1000 px unless told) and each theme one PNG with five views in three layers, one with the
