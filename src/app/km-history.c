@@ -40,7 +40,8 @@ km_place_equal (const KmPlace *a, const KmPlace *b)
 {
   return a->library == b->library && a->pane == b->pane && g_strcmp0 (a->list, b->list) == 0
          && g_strcmp0 (a->page, b->page) == 0 && g_strcmp0 (a->term, b->term) == 0
-         && g_strcmp0 (a->words, b->words) == 0;
+         && g_strcmp0 (a->words, b->words) == 0 && g_strcmp0 (a->compared[0], b->compared[0]) == 0
+         && g_strcmp0 (a->compared[1], b->compared[1]) == 0;
 }
 
 void
@@ -50,6 +51,8 @@ km_place_free (KmPlace *place)
   g_free (place->page);
   g_free (place->term);
   g_free (place->words);
+  g_free (place->compared[0]);
+  g_free (place->compared[1]);
   g_free (place);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @scroll: how far the page is scrolled, in px
  * @term: (nullable): word of the glossary that is pointed out in the list of them
  * @words: (nullable): what is searched for; %NULL when the place is not the search
+ * @compared: (nullable): two conditions side by side; both or none
  *
  * A place one can come back to.
  */
@@ -26,6 +27,7 @@ typedef struct
   double scroll;
   char *term;
   char *words;
+  char *compared[2];
 } KmPlace;
 
 KmPlace *km_place_new (gboolean library, const char *list, const char *page, int pane);

@@ -116,4 +116,5 @@ km_window_update_actions (KmWindow *self)
   gtk_widget_action_set_enabled (widget, "win.resume", self->last_session != NULL);
   km_window_update_reading (self);
   km_window_update_print (self);
+  km_window_update_compare (self);
 }

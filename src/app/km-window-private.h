@@ -45,6 +45,7 @@ struct _KmWindow
   GtkWidget *library_stack;
   GtkWidget *lists;
   GtkWidget *library_page;
+  GtkWidget *compare; /* made when two are first compared */
 
   /* Made when something is first searched for. */
   GtkWidget *search;
@@ -104,6 +105,12 @@ void km_window_note_place (KmWindow *self);
 /* Paper: km-window-print.c */
 void km_window_class_install_print (GtkWidgetClass *widget_class);
 void km_window_update_print (KmWindow *self);
+
+/* Two conditions side by side: km-window-compare.c */
+void km_window_class_install_compare (GtkWidgetClass *widget_class);
+void km_window_update_compare (KmWindow *self);
+void km_window_apply_compare (KmWindow *self, const KmPlace *place);
+gboolean km_window_compare (KmWindow *self, const char *first, const char *second);
 
 /* Text size: km-window-text.c */
 void km_window_class_install_text (GtkWidgetClass *widget_class);

@@ -3,6 +3,7 @@
 
 #include "km-window-private.h"
 
+#include "km-compare-view.h"
 #include "km-diagram-pane.h"
 #include "km-scroller.h"
 #include "km-segmented.h"
@@ -108,7 +109,9 @@ apply_part (KmWindow *self, const KmPlace *place)
   km_stack_show (GTK_STACK (self->places),
                  place->library ? self->library_box : GTK_WIDGET (self->fold));
   km_segmented_set_active (self->switcher, place->library ? "library" : "find");
-  if (place->library)
+  if (place->compared[0] != NULL)
+    km_window_apply_compare (self, place);
+  else if (place->library)
     apply_library (self, place);
   else
     apply_find (self, place);
@@ -313,6 +316,8 @@ km_window_update_width (KmWindow *self)
     {
       km_library_view_set_narrow (KM_LIBRARY_VIEW (self->lists), narrow);
       km_page_view_set_wide (KM_PAGE_VIEW (self->library_page), wide);
+      if (self->compare != NULL)
+        km_compare_view_set_narrow (KM_COMPARE_VIEW (self->compare), narrow);
     }
 }
 
@@ -562,6 +567,7 @@ km_window_class_init (KmWindowClass *klass)
   km_window_class_install_keeping (widget_class);
   km_window_class_install_text (widget_class);
   km_window_class_install_print (widget_class);
+  km_window_class_install_compare (widget_class);
 }
 
 static void

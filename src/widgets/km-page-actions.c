@@ -107,8 +107,8 @@ km_page_actions_new (KmPage *page, gboolean aside)
                         GTK_ORIENTATION_VERTICAL, "spacing", 0, NULL);
   else
     box = g_object_new (GTK_TYPE_FLOW_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                        "selection-mode", GTK_SELECTION_NONE, "homogeneous", TRUE,
-                        "min-children-per-line", 1, "max-children-per-line", n, NULL);
+                        "selection-mode", GTK_SELECTION_NONE, "min-children-per-line", 1,
+                        "max-children-per-line", n, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("This page"), -1);
   for (guint i = 0; i < n; i++)

@@ -2,6 +2,7 @@
 #include "km-loader.h"
 #include "km-preferences.h"
 #include "km-test-window.h"
+#include "km-traits.h"
 #include "km-window-private.h"
 
 #include <glib/gstdio.h>
@@ -124,6 +125,55 @@ test_narrow (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Two conditions are a place like any other: back leads to where one was. */
+static void
+test_compare (Fixture *fixture, gconstpointer data)
+{
+  KmWindow *window = fixture->window;
+  const KmPlace *place;
+
+  g_assert_false (km_window_compare (window, "itb", "no-such-thing"));
+  km_window_open_library (window, "all");
+  km_window_open_page (window, "itb");
+  g_assert_true (km_window_compare (window, "itb", "meniscus"));
+  g_assert_null (km_window_get_page_view (window));
+  g_assert_true (gtk_widget_get_mapped (window->compare));
+  g_assert_true (km_window_compare (window, "itb", "pfp"));
+  act (fixture, "win.back");
+  place = km_history_get_current (window->history);
+  g_assert_cmpstr (place->compared[1], ==, "meniscus");
+  act (fixture, "win.back");
+  g_assert_cmpstr (km_history_get_current (window->history)->page, ==, "itb");
+  act (fixture, "win.forward");
+  g_assert_true (gtk_widget_get_mapped (window->compare));
+  km_reading_set_text_size (window->reader, 200);
+  g_assert_cmpint (measure_width (window), <=, NARROW);
+}
+
+/* Every condition has something to tell, and tells it once. */
+static void
+test_traits (void)
+{
+  KmLibrary *library = km_lookup_get_library (lookup);
+  GPtrArray *conditions = km_library_get_conditions (library);
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const KmCondition *condition = g_ptr_array_index (conditions, i);
+      guint n = 0;
+
+      for (int trait = 0; trait < KM_N_TRAITS; trait++)
+        {
+          g_autoptr (GPtrArray) statements = km_traits_dup (library, condition, trait);
+
+          g_assert_cmpuint (statements->len, <=, KM_TRAITS_MAX);
+          n += statements->len;
+        }
+      g_test_message ("%s: %u", condition->id, n);
+      g_assert_cmpuint (n, >=, 2);
+    }
+}
+
 static void
 test_text_size (Fixture *fixture, gconstpointer data)
 {
@@ -191,10 +241,9 @@ main (int argc, char *argv[])
     const char *name;
     void (*run) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/window/text-size", test_text_size },
-    { "/window/narrow", test_narrow },
-    { "/window/bookmark", test_bookmark },
-    { "/window/scroll", test_scroll },
+    { "/window/text-size", test_text_size }, { "/window/narrow", test_narrow },
+    { "/window/bookmark", test_bookmark },   { "/window/scroll", test_scroll },
+    { "/window/compare", test_compare },
   };
   g_autofree char *home = g_dir_make_tmp ("kneemap-XXXXXX", NULL);
   g_autoptr (KmLibrary) library = NULL;
@@ -208,6 +257,7 @@ main (int argc, char *argv[])
   atlas = km_atlas_new ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
+  g_test_add_func ("/window/traits", test_traits);
   status = g_test_run ();
   g_object_unref (lookup);
   g_object_unref (atlas);
