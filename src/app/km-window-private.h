@@ -79,6 +79,9 @@ void km_window_go (KmWindow *self, KmPlace *place);
 void km_window_step (KmWindow *self, int step);
 void km_window_ask (KmWindow *self, const char *question_id);
 void km_window_update_width (KmWindow *self);
+
+/* The bar under the knee: km-window-bottom.c */
+GtkWidget *km_window_make_bottom_bar (KmWindow *self);
 void km_window_update_bottom_bar (KmWindow *self);
 
 /* Verbs: km-window-actions.c */

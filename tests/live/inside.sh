@@ -15,7 +15,7 @@ if [ -z "${KNEEMAP_LIVE_INSIDE:-}" ]; then
     echo '1..0 # SKIP there is no virtual display'
     exit 0
   }
-  xvfb-run -a -s '-screen 0 1400x1000x24' dbus-run-session -- "$0" "$@"
+  xvfb-run -a -s '-screen 0 1400x1000x24 -noreset' dbus-run-session -- "$0" "$@"
   exit $?
 fi
 
