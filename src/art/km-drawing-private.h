@@ -41,6 +41,7 @@ gboolean km_rendering_draw (KmDrawing *self,
                             KmLayer layer,
                             const char *css,
                             GError **error);
+gboolean km_rendering_draw_leg (KmDrawing *self, cairo_t *cr, GError **error);
 void km_rendering_fade_ends (cairo_t *cr);
 cairo_surface_t *km_rendering_end (cairo_surface_t *surface,
                                    cairo_t *cr,

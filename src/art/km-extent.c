@@ -16,12 +16,6 @@
 /* How much of the mark lies over the whole area: the tissue must stay itself. */
 #define TINT 0.12
 
-/* The leg and nothing else, as a black shape. */
-#define LEG_CSS                                                       \
-  ".layer *{visibility:hidden !important}"                            \
-  ".layer .ghost{visibility:visible !important;fill:#000 !important;" \
-  "fill-opacity:1 !important;stroke:none !important}"
-
 static void
 set_mark (cairo_t *cr, const KmRendering *rendering, double alpha)
 {
@@ -135,7 +129,7 @@ km_drawing_render_extent (KmDrawing *self,
   g_return_val_if_fail (KM_IS_DRAWING (self), NULL);
 
   surface = km_rendering_begin (rendering, &cr);
-  done = km_rendering_draw (self, cr, KM_LAYER_BONE, LEG_CSS, error);
+  done = km_rendering_draw_leg (self, cr, error);
   cairo_push_group (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (extent == KM_EXTENT_ALL)

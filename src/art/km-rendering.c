@@ -41,10 +41,12 @@ km_rendering_begin (const KmRendering *rendering, cairo_t **cr)
 }
 
 static gboolean
-render_layer (KmDrawing *self, RsvgHandle *handle, cairo_t *cr, KmLayer layer, GError **error)
+render_element (KmDrawing *self,
+                RsvgHandle *handle,
+                cairo_t *cr,
+                const char *element,
+                GError **error)
 {
-  g_autofree char *element
-      = g_strconcat ("#layer-", km_enum_to_nick (KM_TYPE_LAYER, (int) layer), NULL);
   const RsvgRectangle whole = { 0, 0, KM_DRAWING_WIDTH, KM_DRAWING_HEIGHT };
   g_autoptr (GError) local = NULL;
 
@@ -53,6 +55,25 @@ render_layer (KmDrawing *self, RsvgHandle *handle, cairo_t *cr, KmLayer layer, G
   g_set_error (error, KM_ART_ERROR, KM_ART_ERROR_LOAD, _ ("drawing “%s”: %s"),
                km_drawing_get_name (self), local->message);
   return FALSE;
+}
+
+static gboolean
+render_layer (KmDrawing *self, RsvgHandle *handle, cairo_t *cr, KmLayer layer, GError **error)
+{
+  g_autofree char *element
+      = g_strconcat ("#layer-", km_enum_to_nick (KM_TYPE_LAYER, (int) layer), NULL);
+
+  return render_element (self, handle, cr, element, error);
+}
+
+/* The outline of the skin, in black like the spots. No theme has a say in it, so any handle will
+ * do. */
+gboolean
+km_rendering_draw_leg (KmDrawing *self, cairo_t *cr, GError **error)
+{
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return render_element (self, self->handle, cr, "#leg", error);
 }
 
 /* With the handle that is kept: themes seldom change. */

@@ -39,7 +39,18 @@ time_lit (KmDrawing *drawing, const KmRendering *rendering)
   const char *lit[] = { "patellar-tendon", "it-band", NULL };
   gint64 start = g_get_monotonic_time ();
 
-  cairo_surface_destroy (km_drawing_render_lit (drawing, rendering, lit, NULL));
+  cairo_surface_destroy (km_drawing_render_spotlight (drawing, rendering, lit, NULL));
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static double
+time_extent (KmDrawing *drawing, const KmRendering *rendering)
+{
+  const char *spots[] = { "tendon", "behind-knee", NULL };
+  gint64 start = g_get_monotonic_time ();
+
+  cairo_surface_destroy (
+      km_drawing_render_extent (drawing, rendering, spots, KM_EXTENT_HAND, NULL));
   return (double) (g_get_monotonic_time () - start) / 1000;
 }
 
@@ -47,6 +58,7 @@ int
 main (int argc, char **argv)
 {
   const double scales[] = { 0.83, 1.0, 2.0 };
+  const KmRendering over = { KM_LAYER_MUSCLE, KM_ART_LIGHT, 0.83, FALSE };
 
   for (int view = 0; view < KM_N_VIEWS; view++)
     {
@@ -68,7 +80,7 @@ main (int argc, char **argv)
               g_print (" %5.1f", time_render (drawing, &rendering));
             }
         }
-      g_print ("  lit %.1f\n", time_lit (drawing, &(KmRendering){ KM_LAYER_MUSCLE, 0, 0.83, 0 }));
+      g_print ("  lit %.1f, sore %.1f\n", time_lit (drawing, &over), time_extent (drawing, &over));
     }
   return EXIT_SUCCESS;
 }

@@ -191,6 +191,7 @@ def write(view,region):
      lg('g-skin',0,0,1,.05,H3('skin')),lg('g-muscle',0,0,1,.12,H3('muscle')),lg('g-tendon',0,0,1,.15,H3('tendon')),lg('g-bone',0,0,1,.12,H3('bone')),lg('g-fascia',0,0,1,.1,H3('fascia')),
      lg('g-ligament',0,0,1,.1,[(0,'ligament-mid',1),(.35,'ligament-lit',1),(1,'ligament-mid',1)]),
      lg('g-sheet',0,176,0,364,[(0,'fascia-mid',1),(.35,'fascia-lit',1),(.8,'fascia-mid',1),(1,'fascia-mid',0)],True)]+EXTRA
+    D('<use id="leg" href="#p-skin" class="spot"/>')                  # the outline alone, which draws nothing, as the spots
     body='\n'.join(o for o in D.out if o)
     used=body+css+''.join(shared)
     shared=[d for d in shared if 'url(#%s)'%re.search('id="([^"]+)"',d).group(1) in used]
