@@ -4,6 +4,7 @@
 #include "km-application.h"
 
 #include "km-appearance.h"
+#include "km-help.h"
 #include "km-loader.h"
 #include "km-search-provider.h"
 #include "km-window.h"
@@ -186,14 +187,8 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_show_about_dialog (
-      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "program-name",
-      _ ("Kneemap"), "version", KM_VERSION, "logo-icon-name", KM_APP_ID, "comments",
-      _ ("An offline guide for runners with knee pain.\n\nIt informs and does not diagnose. No "
-         "clinician has checked it yet. Nothing you enter leaves this computer."),
-      "license-type", GTK_LICENSE_GPL_3_0, "copyright",
-      _ ("The text and the drawings are free under CC BY-SA 4.0; each page names its sources."),
-      NULL);
+  km_help_show_about (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                      KM_APPLICATION (user_data)->library);
 }
 
 static void

@@ -44,11 +44,21 @@ on_save_due (gpointer user_data)
 }
 
 static void
+update_hint (KmWindow *self)
+{
+  KmPageView *view = km_window_get_page_view (self);
+
+  if (view != NULL)
+    km_page_view_set_hint (view, !km_reading_get_hint_seen (self->reader));
+}
+
+static void
 on_reading_changed (KmWindow *self)
 {
   if (self->keep_source == 0)
     self->keep_source = g_timeout_add_seconds (SAVE_DELAY, on_save_due, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOKMARKED]);
+  update_hint (self);
   km_window_update_text_size (self);
 }
 
@@ -115,6 +125,7 @@ km_window_note_page (KmWindow *self)
 
   if (page != NULL && (last == NULL || !g_str_equal (last->page, km_page_get_id (page))))
     km_reading_add_recent (self->reader, km_page_get_id (page), km_page_get_title (page));
+  update_hint (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOKMARKED]);
 }
 
@@ -151,6 +162,12 @@ on_continue (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* ---- bookmarks ----------------------------------------------------------------------------- */
+
+static void
+on_dismiss_hint (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  km_reading_set_hint_seen (KM_WINDOW (widget)->reader, TRUE);
+}
 
 static void
 on_remove_bookmark (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -217,6 +234,7 @@ km_window_class_install_keeping (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.bookmark", "bookmarked");
   gtk_widget_class_install_action (widget_class, "win.remove-bookmark", "s", on_remove_bookmark);
   gtk_widget_class_install_action (widget_class, "win.continue", NULL, on_continue);
+  gtk_widget_class_install_action (widget_class, "win.dismiss-hint", NULL, on_dismiss_hint);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.bookmark",
                                        NULL);
 }

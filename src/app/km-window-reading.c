@@ -3,6 +3,8 @@
 
 #include "km-window-private.h"
 
+#include "km-help.h"
+
 /* The buttons at the side of a mouse, as X11 and Wayland number them. */
 #define MOUSE_BACK 8
 #define MOUSE_FORWARD 9
@@ -74,6 +76,12 @@ on_find_previous (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_keys (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  km_help_show_keys (GTK_WINDOW (widget));
+}
+
+static void
 add_key (GtkWidgetClass *widget_class, guint key, GdkModifierType held, const char *action)
 {
   gtk_widget_class_add_binding_action (widget_class, key, held, action, NULL);
@@ -97,6 +105,8 @@ km_window_class_install_reading (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-next", NULL, on_find_next);
   gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, on_find_previous);
 
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, on_keys);
+
   add_key (widget_class, GDK_KEY_F7, 0, "win.next-heading");
   add_key (widget_class, GDK_KEY_F7, shift, "win.previous-heading");
   add_key (widget_class, GDK_KEY_f, control, "win.find-words");
@@ -104,6 +114,10 @@ km_window_class_install_reading (GtkWidgetClass *widget_class)
   add_key (widget_class, GDK_KEY_F3, shift, "win.find-previous");
   add_key (widget_class, GDK_KEY_g, control, "win.find-next");
   add_key (widget_class, GDK_KEY_g, control | shift, "win.find-previous");
+  add_key (widget_class, GDK_KEY_question, control, "win.show-help-overlay");
+  add_key (widget_class, GDK_KEY_question, control | shift, "win.show-help-overlay");
+  add_key (widget_class, GDK_KEY_slash, control | shift, "win.show-help-overlay");
+  add_key (widget_class, GDK_KEY_F1, 0, "win.show-help-overlay");
   add_key (widget_class, GDK_KEY_Back, 0, "win.back");
   add_key (widget_class, GDK_KEY_Forward, 0, "win.forward");
 }

@@ -18,6 +18,8 @@ struct _KmPageView
   GtkWidget *nav_line;
   GtkWidget *find_bar;
   GtkWidget *scroller;
+  GtkWidget *hint; /* until it is put away */
+  GtkWidget *column;
   GtkWidget *foot;
   GtkWidget *article;
   GtkWidget *title;

@@ -7,6 +7,7 @@
 #include "km-heading.h"
 #include "km-page-actions.h"
 #include "km-page-aside.h"
+#include "km-page-hint.h"
 #include "km-scroller.h"
 
 #include <glib/gi18n.h>
@@ -382,8 +383,7 @@ make_find_bar (KmPageView *self)
 static void
 km_page_view_init (KmPageView *self)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->headings = g_ptr_array_new ();
   self->find = km_page_find_new ();
   self->nav = make_nav (self);
@@ -395,15 +395,15 @@ km_page_view_init (KmPageView *self)
   self->foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->foot, "foot");
   gtk_widget_set_visible (self->foot, FALSE);
-  gtk_widget_add_css_class (column, "pane");
-  gtk_widget_add_css_class (column, "reading");
-  gtk_box_append (GTK_BOX (column), self->find_bar);
-  gtk_box_append (GTK_BOX (column), self->scroller);
-  gtk_box_append (GTK_BOX (column), self->foot);
+  gtk_widget_add_css_class (self->column, "pane");
+  gtk_widget_add_css_class (self->column, "reading");
+  gtk_box_append (GTK_BOX (self->column), self->find_bar);
+  gtk_box_append (GTK_BOX (self->column), self->scroller);
+  gtk_box_append (GTK_BOX (self->column), self->foot);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->nav);
   gtk_box_append (GTK_BOX (self->box), self->nav_line);
-  gtk_box_append (GTK_BOX (self->box), column);
+  gtk_box_append (GTK_BOX (self->box), self->column);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_set_visible (self->nav, FALSE);
   gtk_widget_set_visible (self->nav_line, FALSE);
@@ -432,6 +432,28 @@ km_page_view_set_models (KmPageView *self, KmAssessment *assessment, KmAtlas *at
   self->atlas = g_object_ref (atlas);
   self->builder = (KmPageBuilder){ self->library, atlas, on_link, self, NULL };
   g_signal_connect_object (assessment, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * km_page_view_set_hint:
+ * @self: a page view
+ * @shown: whether the hint for new readers stands above the foot
+ */
+void
+km_page_view_set_hint (KmPageView *self, gboolean shown)
+{
+  if (shown == (self->hint != NULL))
+    return;
+  if (shown)
+    {
+      self->hint = km_page_hint_new ();
+      gtk_box_insert_child_after (GTK_BOX (self->column), self->hint, self->scroller);
+    }
+  else
+    {
+      gtk_box_remove (GTK_BOX (self->column), self->hint);
+      self->hint = NULL;
+    }
 }
 
 /**

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (KmPageView, km_page_view, KM, PAGE_VIEW, GtkWidget)
 GtkWidget *km_page_view_new (void);
 void km_page_view_set_models (KmPageView *self, KmAssessment *assessment, KmAtlas *atlas);
 void km_page_view_set_wide (KmPageView *self, gboolean wide);
+void km_page_view_set_hint (KmPageView *self, gboolean shown);
 void km_page_view_refresh (KmPageView *self);
 void km_page_view_show_page (KmPageView *self, KmPage *page);
 KmPage *km_page_view_get_page (KmPageView *self);

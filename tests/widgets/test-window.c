@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-loader.h"
+#include "km-page-view-private.h"
 #include "km-preferences.h"
 #include "km-test-window.h"
 #include "km-traits.h"
@@ -175,6 +176,36 @@ test_traits (void)
 }
 
 static void
+test_hint (Fixture *fixture, gconstpointer data)
+{
+  KmPageView *view;
+
+  km_window_open_library (fixture->window, "all");
+  km_window_open_page (fixture->window, "itb");
+  view = km_window_get_page_view (fixture->window);
+  g_assert_nonnull (view->hint);
+  act (fixture, "win.dismiss-hint");
+  g_assert_null (view->hint);
+  km_window_open_page (fixture->window, "pfp");
+  g_assert_null (view->hint);
+}
+
+/* A bookmark outlives its page, says so, and can be removed. */
+static void
+test_lost_bookmark (Fixture *fixture, gconstpointer data)
+{
+  KmReading *reader = fixture->window->reader;
+
+  km_reading_add_bookmark (reader, "gone", "A page of old");
+  km_window_open_library (fixture->window, "bookmarks");
+  g_assert_false (km_window_open_page (fixture->window, "gone"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.remove-bookmark",
+                                             "s", "gone"));
+  km_test_settle ();
+  g_assert_cmpuint (km_reading_get_bookmarks (reader)->len, ==, 0);
+}
+
+static void
 test_text_size (Fixture *fixture, gconstpointer data)
 {
   Wanted wanted = { fixture->window, 110, km_clamp_scale (GTK_WIDGET (fixture->window), 1000) };
@@ -241,9 +272,13 @@ main (int argc, char *argv[])
     const char *name;
     void (*run) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/window/text-size", test_text_size }, { "/window/narrow", test_narrow },
-    { "/window/bookmark", test_bookmark },   { "/window/scroll", test_scroll },
+    { "/window/text-size", test_text_size },
+    { "/window/narrow", test_narrow },
+    { "/window/bookmark", test_bookmark },
+    { "/window/scroll", test_scroll },
     { "/window/compare", test_compare },
+    { "/window/hint", test_hint },
+    { "/window/lost-bookmark", test_lost_bookmark },
   };
   g_autofree char *home = g_dir_make_tmp ("kneemap-XXXXXX", NULL);
   g_autoptr (KmLibrary) library = NULL;
