@@ -5,6 +5,7 @@
 
 #include "km-heading.h"
 #include "km-picture.h"
+#include "km-row.h"
 
 #include <glib/gi18n.h>
 
@@ -80,11 +81,11 @@ km_library_rows_new (void)
 GtkWidget *
 km_library_condition_row_new (KmLibrary *library, const KmCondition *condition)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
   const KmLevelText *level = km_library_get_level_text (library, condition->urgency);
   g_autofree char *name = NULL;
 
-  gtk_box_append (GTK_BOX (box), make_texts (condition->name, condition->short_name));
+  km_row_append (box, make_texts (condition->name, condition->short_name));
   if (condition->urgency >= KM_URGENCY_SAME_DAY)
     {
       GtkWidget *urgent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -98,12 +99,12 @@ km_library_condition_row_new (KmLibrary *library, const KmCondition *condition)
                                                          ? "call-start-symbolic"
                                                          : "dialog-warning-symbolic"));
       gtk_box_append (GTK_BOX (urgent), words);
-      gtk_box_append (GTK_BOX (box), urgent);
+      km_row_append (box, urgent);
       name = g_strdup_printf ("%s, %s. %s", condition->name, condition->short_name, level->title);
     }
   else
     name = g_strdup_printf ("%s, %s", condition->name, condition->short_name);
-  gtk_box_append (GTK_BOX (box), make_chevron ());
+  km_row_append (box, make_chevron ());
   return make_row (condition->id, name, box);
 }
 
@@ -116,10 +117,10 @@ km_library_condition_row_new (KmLibrary *library, const KmCondition *condition)
 GtkWidget *
 km_library_page_row_new (KmPage *page)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
 
-  gtk_box_append (GTK_BOX (box), make_texts (km_page_get_title (page), km_page_get_purpose (page)));
-  gtk_box_append (GTK_BOX (box), make_chevron ());
+  km_row_append (box, make_texts (km_page_get_title (page), km_page_get_purpose (page)));
+  km_row_append (box, make_chevron ());
   return make_row (km_page_get_id (page), km_page_get_title (page), box);
 }
 
@@ -132,7 +133,7 @@ km_library_page_row_new (KmPage *page)
 GtkWidget *
 km_library_exercise_row_new (KmPage *page)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
   GtkWidget *picture = km_picture_new_for_exercise (km_page_get_id (page));
   g_autofree char *name
       = g_strdup_printf ("%s. %s", km_page_get_title (page), km_page_get_dose (page));
@@ -142,9 +143,9 @@ km_library_exercise_row_new (KmPage *page)
   gtk_widget_set_hexpand (picture, FALSE);
   gtk_widget_add_css_class (picture, "plate");
   gtk_accessible_update_state (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_box_append (GTK_BOX (box), picture);
-  gtk_box_append (GTK_BOX (box), make_texts (km_page_get_title (page), km_page_get_dose (page)));
-  gtk_box_append (GTK_BOX (box), make_chevron ());
+  km_row_append (box, picture);
+  km_row_append (box, make_texts (km_page_get_title (page), km_page_get_dose (page)));
+  km_row_append (box, make_chevron ());
   row = make_row (km_page_get_id (page), name, box);
   gtk_widget_add_css_class (row, "picture");
   return row;

@@ -5,6 +5,7 @@
 
 #include "km-band.h"
 #include "km-heading.h"
+#include "km-row.h"
 #include "km-scroller.h"
 
 #include <glib/gi18n.h>
@@ -61,7 +62,7 @@ make_row (KmMatch *match)
   const KmCondition *condition = km_match_get_condition (match);
   g_autofree char *description = describe (match);
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *pips = km_band_pips_new ();
 
@@ -69,8 +70,8 @@ make_row (KmMatch *match)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), km_label_new (condition->name, "km-heading", NULL));
   gtk_box_append (GTK_BOX (texts), km_label_new (description, "km-small", "km-dim", NULL));
-  gtk_box_append (GTK_BOX (box), pips);
-  gtk_box_append (GTK_BOX (box), texts);
+  km_row_append (box, pips);
+  km_row_append (box, texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   /* What has the focus is the row; by itself it would say nothing. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,

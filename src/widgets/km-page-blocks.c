@@ -7,6 +7,7 @@
 #include "km-markup.h"
 #include "km-page-urgent.h"
 #include "km-picture.h"
+#include "km-row.h"
 #include "km-steps.h"
 
 #include <glib/gi18n.h>
@@ -110,8 +111,8 @@ make_list (const KmPageBuilder *builder, const KmBlock *block)
 
       gtk_label_set_yalign (GTK_LABEL (bullet), 0.0);
       gtk_widget_set_hexpand (text, TRUE);
-      gtk_box_append (GTK_BOX (row), bullet);
-      gtk_box_append (GTK_BOX (row), text);
+      km_row_append (row, bullet);
+      km_row_append (row, text);
       gtk_box_append (GTK_BOX (list), row);
     }
   return list;
@@ -161,16 +162,15 @@ make_table (const KmPageBuilder *builder, const KmBlock *block)
 static GtkWidget *
 make_note (const KmPageBuilder *builder, const KmBlock *block)
 {
-  GtkWidget *note = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                  "spacing", 9, NULL);
+  GtkWidget *note = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 9);
   GtkWidget *text = km_page_text_new (builder, text_at (block, 0), "km-body");
 
   gtk_widget_add_css_class (note, "note");
   gtk_widget_set_hexpand (text, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (note), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Take care"), -1);
-  gtk_box_append (GTK_BOX (note), km_icon_new ("dialog-warning-symbolic"));
-  gtk_box_append (GTK_BOX (note), text);
+  km_row_append (note, km_icon_new ("dialog-warning-symbolic"));
+  km_row_append (note, text);
   return note;
 }
 

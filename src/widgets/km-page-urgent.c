@@ -2,6 +2,7 @@
 #include "km-page-urgent.h"
 
 #include "km-heading.h"
+#include "km-row.h"
 
 static const char *const level_icons[KM_N_URGENCIES]
     = { "object-select-symbolic", "x-office-calendar-symbolic", "x-office-calendar-symbolic",
@@ -85,15 +86,16 @@ km_page_urgent_new (const KmPageBuilder *builder, const KmBlock *const *blocks, 
   KmUrgency level = blocks[0]->urgency;
   GtkWidget *card = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
                                   "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *title = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 9);
   GtkWidget *heading = km_heading_new (km_library_get_level_text (builder->library, level)->title,
                                        3, "km-heading");
 
+  gtk_widget_set_hexpand (heading, TRUE);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "alarm");
   gtk_widget_add_css_class (card, level_classes[level]);
-  gtk_box_append (GTK_BOX (title), km_icon_new (level_icons[level]));
-  gtk_box_append (GTK_BOX (title), heading);
+  km_row_append (title, km_icon_new (level_icons[level]));
+  km_row_append (title, heading);
   gtk_box_append (GTK_BOX (card), title);
   append_situations (builder, card, blocks, n_blocks);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_RELATION_LABELLED_BY,

@@ -4,6 +4,7 @@
 #include "km-reason-list.h"
 
 #include "km-heading.h"
+#include "km-row.h"
 
 #include <glib/gi18n.h>
 
@@ -79,18 +80,17 @@ static GtkWidget *
 make_row (KmReasonList *self, const KmReason *reason)
 {
   static const char *const classes[] = { "fits", "against", "open" };
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                 "spacing", 9, NULL);
+  GtkWidget *row = km_row_new (GTK_ACCESSIBLE_ROLE_LIST_ITEM, 9);
   GtkWidget *text = km_label_new (
       reason->option != NULL ? reason->option->statement : reason->question->text, NULL);
 
   gtk_widget_add_css_class (row, "reason");
   gtk_widget_add_css_class (row, classes[reason->sign]);
   gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (row), make_mark (reason->sign));
-  gtk_box_append (GTK_BOX (row), text);
+  km_row_append (row, make_mark (reason->sign));
+  km_row_append (row, text);
   if (reason->sign == KM_SIGN_OPEN)
-    gtk_box_append (GTK_BOX (row), make_answer_button (self, reason->question));
+    km_row_append (row, make_answer_button (self, reason->question));
   return row;
 }
 

@@ -4,6 +4,7 @@
 #include "km-start-view.h"
 
 #include "km-heading.h"
+#include "km-row.h"
 #include "km-steps.h"
 
 #include <glib/gi18n.h>
@@ -137,14 +138,16 @@ static GtkWidget *
 make_alarm (const KmSection *section, const char *css_class, const char *icon_name, guint limit)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *title = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 9);
+  GtkWidget *heading = km_heading_new (section->heading, 3, "km-heading");
   guint n = 0;
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "alarm");
   gtk_widget_add_css_class (card, css_class);
-  gtk_box_append (GTK_BOX (title), km_icon_new (icon_name));
-  gtk_box_append (GTK_BOX (title), km_heading_new (section->heading, 3, "km-heading"));
+  gtk_widget_set_hexpand (heading, TRUE);
+  km_row_append (title, km_icon_new (icon_name));
+  km_row_append (title, heading);
   gtk_box_append (GTK_BOX (card), title);
   for (guint i = 0; i < section->blocks->len; i++)
     {

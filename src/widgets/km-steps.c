@@ -2,6 +2,7 @@
 #include "km-steps.h"
 
 #include "km-heading.h"
+#include "km-row.h"
 
 /**
  * km_steps_new:
@@ -36,16 +37,15 @@ void
 km_steps_append (GtkWidget *steps, GtkWidget *content)
 {
   g_autofree char *number = g_strdup_printf ("%u", count_children (steps) + 1);
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                 "spacing", 12, NULL);
+  GtkWidget *row = km_row_new (GTK_ACCESSIBLE_ROLE_LIST_ITEM, 12);
   GtkWidget *disc = gtk_label_new (number);
 
   gtk_widget_add_css_class (disc, "step");
   gtk_widget_add_css_class (disc, "km-number");
   gtk_widget_set_valign (disc, GTK_ALIGN_START);
   gtk_widget_set_hexpand (content, TRUE);
-  gtk_box_append (GTK_BOX (row), disc);
-  gtk_box_append (GTK_BOX (row), content);
+  km_row_append (row, disc);
+  km_row_append (row, content);
   gtk_box_append (GTK_BOX (steps), row);
 }
 
