@@ -16,19 +16,29 @@ struct _KmRow
 
 G_DEFINE_FINAL_TYPE (KmRow, km_row, GTK_TYPE_WIDGET)
 
-static int
-natural_width (GtkWidget *child)
+/* How a width is shared out: what the expanding child gets, and whether the others have to do with
+ * their minimum for it to get its own. */
+typedef struct
 {
+  int rest;
+  gboolean tight;
+} Share;
+
+static int
+width_of (GtkWidget *child, gboolean tight)
+{
+  int minimum;
   int natural;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return tight ? minimum : natural;
 }
 
-/* What the child that expands gets of @width. */
+/* What all but the expanding child take, spacing included; and what that one needs at least. */
 static int
-rest_of (KmRow *self, int width)
+taken (KmRow *self, gboolean tight, int *needed)
 {
+  int width = 0;
   gboolean first = TRUE;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
@@ -37,38 +47,45 @@ rest_of (KmRow *self, int width)
       if (!gtk_widget_should_layout (child))
         continue;
       if (!first)
-        width -= self->spacing;
+        width += self->spacing;
       first = FALSE;
-      if (!gtk_widget_get_hexpand (child))
-        width -= natural_width (child);
+      if (gtk_widget_get_hexpand (child))
+        *needed = width_of (child, TRUE);
+      else
+        width += width_of (child, tight);
     }
-  return MAX (width, 0);
+  return width;
+}
+
+static Share
+share_out (KmRow *self, int width)
+{
+  int needed = 0;
+  int rest = width - taken (self, FALSE, &needed);
+
+  if (rest >= needed)
+    return (Share){ rest, FALSE };
+  return (Share){ MAX (width - taken (self, TRUE, &needed), 0), TRUE };
 }
 
 static void
 measure_width (KmRow *self, int *minimum, int *natural)
 {
-  gboolean first = TRUE;
+  int needed = 0;
 
+  *minimum = taken (self, TRUE, &needed);
+  *minimum += needed;
+  *natural = taken (self, FALSE, &needed);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum;
-      int child_natural;
+    if (gtk_widget_should_layout (child) && gtk_widget_get_hexpand (child))
+      *natural += width_of (child, FALSE);
+}
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural,
-                          NULL, NULL);
-      if (!first)
-        {
-          *minimum += self->spacing;
-          *natural += self->spacing;
-        }
-      first = FALSE;
-      *minimum += gtk_widget_get_hexpand (child) ? child_minimum : child_natural;
-      *natural += child_natural;
-    }
+static int
+width_in (GtkWidget *child, const Share *share)
+{
+  return gtk_widget_get_hexpand (child) ? share->rest : width_of (child, share->tight);
 }
 
 static void
@@ -81,13 +98,15 @@ km_row_measure (GtkWidget *widget,
                 int *natural_baseline)
 {
   KmRow *self = KM_ROW (widget);
-  int rest = for_size >= 0 ? rest_of (self, for_size) : -1;
+  Share share = { -1, FALSE };
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       measure_width (self, minimum, natural);
       return;
     }
+  if (for_size >= 0)
+    share = share_out (self, for_size);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -96,7 +115,7 @@ km_row_measure (GtkWidget *widget,
 
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, orientation, gtk_widget_get_hexpand (child) ? rest : -1,
+      gtk_widget_measure (child, orientation, for_size >= 0 ? width_in (child, &share) : -1,
                           &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
@@ -108,18 +127,17 @@ km_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   KmRow *self = KM_ROW (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int rest = rest_of (self, width);
+  Share share = share_out (self, width);
   int x = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkAllocation allocation = { x, 0, rest, height };
+      GtkAllocation allocation = { x, 0, 0, height };
 
       if (!gtk_widget_should_layout (child))
         continue;
-      if (!gtk_widget_get_hexpand (child))
-        allocation.width = natural_width (child);
+      allocation.width = width_in (child, &share);
       if (rtl)
         allocation.x = width - x - allocation.width;
       gtk_widget_size_allocate (child, &allocation, -1);
