@@ -155,9 +155,9 @@ km_application_activate (GApplication *application)
 
   if (window == NULL)
     return;
-  apply_start_options (self, window);
   if (self->exit_after_startup)
     g_signal_connect_object (window, "realize", G_CALLBACK (on_realize), self, G_CONNECT_AFTER);
+  apply_start_options (self, window);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -122,6 +122,10 @@ void km_window_dispose_text (KmWindow *self);
 void km_window_update_text_size (KmWindow *self);
 gboolean km_window_follow_font (KmWindow *self);
 
+/* Find or Library: km-window-switcher.c */
+void km_window_make_switcher (KmWindow *self);
+void km_window_place_switcher (KmWindow *self, gboolean narrow);
+
 /* The last session: km-window-session.c */
 void km_window_load_session (KmWindow *self);
 void km_window_queue_save (KmWindow *self);

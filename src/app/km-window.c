@@ -15,8 +15,6 @@
  * time. In px at the font the design was made with. */
 #define WIDE_WIDTH 1020
 #define NARROW_WIDTH 600
-/* Text that makes the header bar too wide for a narrow window, in % of the design's. */
-#define LARGE_TEXT 140
 
 G_DEFINE_FINAL_TYPE (KmWindow, km_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -267,29 +265,6 @@ km_window_is_complete (KmWindow *self)
 /* ---- widths -----------------------------------------------------------------------------------
  */
 
-/* With large text in a narrow window the header bar has no room for it. */
-static void
-place_switcher (KmWindow *self, gboolean below)
-{
-  g_autoptr (GtkWidget) switcher = g_object_ref (GTK_WIDGET (self->switcher));
-  GtkWidget *column = gtk_widget_get_parent (self->places);
-
-  if (below == (gtk_widget_get_parent (switcher) == column))
-    return;
-  if (below)
-    {
-      gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header), NULL);
-      gtk_box_insert_child_after (GTK_BOX (column), switcher, self->banner);
-    }
-  else
-    {
-      gtk_box_remove (GTK_BOX (column), switcher);
-      gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header), switcher);
-    }
-  g_object_set (switcher, "margin-top", below ? 6 : 0, "margin-start", below ? 6 : 0, "margin-end",
-                below ? 6 : 0, NULL);
-}
-
 /**
  * km_window_update_width:
  * @self: a window
@@ -309,7 +284,7 @@ km_window_update_width (KmWindow *self)
   narrow = width < km_clamp_scale (GTK_WIDGET (self), NARROW_WIDTH);
   wide = width >= km_clamp_scale (GTK_WIDGET (self), WIDE_WIDTH);
   gtk_widget_set_visible (self->forward_button, !narrow);
-  place_switcher (self, narrow && km_clamp_scale (GTK_WIDGET (self), 100) > LARGE_TEXT);
+  km_window_place_switcher (self, narrow);
   km_window_update_search_width (self, narrow);
   km_urgency_banner_set_narrow (KM_URGENCY_BANNER (self->banner), narrow);
   if (self->library_stack != NULL)
@@ -356,20 +331,6 @@ km_window_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
 /* ---- signals ----------------------------------------------------------------------------------
  */
-
-static void
-on_switched (KmSegmented *switcher, GParamSpec *pspec, gpointer user_data)
-{
-  KmWindow *self = KM_WINDOW (user_data);
-  gboolean library = g_strcmp0 (km_segmented_get_active (switcher), "library") == 0;
-
-  if (self->applying)
-    return;
-  if (library)
-    km_window_open_library (self, NULL);
-  else
-    km_window_show_pane (self, KM_PANE_DIAGRAM);
-}
 
 static void
 on_tell (KmWindow *self)
@@ -440,21 +401,6 @@ make_find (KmWindow *self)
   km_fold_append (self->fold, GTK_WIDGET (self->questions), 396);
   km_fold_append (self->fold, self->reading, 0);
   g_signal_connect_swapped (self->fold, "notify::n-panes", G_CALLBACK (on_fold_changed), self);
-}
-
-static void
-make_switcher (KmWindow *self)
-{
-  GtkWidget *switcher = km_segmented_new (_ ("Part of the guide"));
-
-  self->switcher = KM_SEGMENTED (switcher);
-  km_segmented_append (self->switcher, "find", _ ("Find"));
-  km_segmented_append (self->switcher, "library", _ ("Library"));
-  km_segmented_set_active (self->switcher, "find");
-  km_segmented_set_one_row (self->switcher, TRUE);
-  gtk_widget_set_valign (switcher, GTK_ALIGN_CENTER);
-  g_signal_connect (switcher, "notify::active", G_CALLBACK (on_switched), self);
-  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header), switcher);
 }
 
 static void
@@ -538,7 +484,7 @@ km_window_new (GtkApplication *application, KmLookup *lookup, KmAtlas *atlas)
   self->assessment = km_assessment_new (self->library);
   km_stack_label (GTK_STACK (self->places), GTK_WIDGET (self->fold), _ ("Find"));
   km_stack_label (GTK_STACK (self->places), self->library_box, _ ("Library"));
-  make_switcher (self);
+  km_window_make_switcher (self);
   make_find (self);
   km_urgency_banner_set_assessment (KM_URGENCY_BANNER (self->banner), self->assessment);
   g_signal_connect_object (self->assessment, "changed", G_CALLBACK (on_assessment_changed), self,
