@@ -6,17 +6,29 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
-/* Without a session bus nothing can listen for accessibility, and GTK would try to start one. */
+#define SOCKET_PREFIX "unix:path="
+
+/* Without a session bus nothing can listen for accessibility, and GTK would try to start one, or
+ * complain of each thing it cannot tell. */
 static void
 spare_missing_bus (void)
 {
-  g_autofree char *socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
+  const char *address = g_getenv ("DBUS_SESSION_BUS_ADDRESS");
+  g_autofree char *socket = NULL;
 
-  if (g_getenv ("DBUS_SESSION_BUS_ADDRESS") == NULL && !g_file_test (socket, G_FILE_TEST_EXISTS))
+  if (address == NULL)
+    socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
+  else if (g_str_has_prefix (address, SOCKET_PREFIX))
+    {
+      address += strlen (SOCKET_PREFIX);
+      socket = g_strndup (address, strcspn (address, ",;"));
+    }
+  if (socket != NULL && !g_file_test (socket, G_FILE_TEST_EXISTS))
     g_setenv ("GTK_A11Y", "none", FALSE);
 }
 

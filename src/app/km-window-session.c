@@ -68,7 +68,7 @@ km_window_save (KmWindow *self)
     return;
   /* Said once: the program goes on without. */
   self->save_failed = TRUE;
-  g_printerr (_ ("kneemap: the session cannot be kept: %s\n"), error->message);
+  g_printerr ("kneemap: %s\n", error->message);
 }
 
 static gboolean

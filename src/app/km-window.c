@@ -374,15 +374,13 @@ static void
 make_find (KmWindow *self)
 {
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *knee = gtk_scrolled_window_new ();
+  GtkWidget *knee;
   GtkWidget *scroller = km_scroller_new (km_warning_list_new (self->library));
 
   self->diagram = KM_DIAGRAM_PANE (km_diagram_pane_new (self->assessment, self->atlas));
   self->bottom_bar = km_window_make_bottom_bar (self);
   /* In a low window, or under a banner, the pane scrolls rather than hold the window open. */
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (knee), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (knee), GTK_WIDGET (self->diagram));
+  knee = km_scroller_new (GTK_WIDGET (self->diagram));
   gtk_widget_set_vexpand (knee, TRUE);
   gtk_box_append (GTK_BOX (first), knee);
   gtk_box_append (GTK_BOX (first), self->bottom_bar);

@@ -119,3 +119,20 @@ km_spring_new (GtkOrientation orientation)
   return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                        orientation == GTK_ORIENTATION_VERTICAL ? "vexpand" : "hexpand", TRUE, NULL);
 }
+
+/**
+ * km_flow_append:
+ * @flow: a #GtkFlowBox
+ * @child: what to add to it
+ *
+ * Adds a child in a cell that takes no focus of its own and says nothing of its own.
+ */
+void
+km_flow_append (GtkWidget *flow, GtkWidget *child)
+{
+  GtkWidget *cell
+      = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                      "focusable", FALSE, "child", child, NULL);
+
+  gtk_flow_box_append (GTK_FLOW_BOX (flow), cell);
+}

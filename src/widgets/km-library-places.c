@@ -212,19 +212,16 @@ make_exercises (KmLibraryView *self)
   GtkWidget *column
       = make_column (_ ("Exercises"), _ ("Pain up to 3 of 10 is fine while you do them. Worse next "
                                          "morning? Make it easier."));
-  GtkWidget *tiles = g_object_new (GTK_TYPE_FLOW_BOX, "homogeneous", TRUE, "column-spacing", 18,
-                                   "row-spacing", 18, "selection-mode", GTK_SELECTION_NONE,
-                                   "min-children-per-line", 1, "max-children-per-line", 3, NULL);
+  GtkWidget *tiles = g_object_new (GTK_TYPE_FLOW_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                   "homogeneous", TRUE, "column-spacing", 18, "row-spacing", 18,
+                                   "selection-mode", GTK_SELECTION_NONE, "min-children-per-line", 1,
+                                   "max-children-per-line", 3, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
     {
       g_autoptr (KmPage) page = g_list_model_get_item (pages, i);
-      GtkWidget *child = gtk_flow_box_child_new ();
 
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child),
-                                    km_library_exercise_tile_new (page));
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_append (GTK_FLOW_BOX (tiles), child);
+      km_flow_append (tiles, km_library_exercise_tile_new (page));
     }
   gtk_box_append (GTK_BOX (column), tiles);
   return column;

@@ -66,6 +66,8 @@ km_library_rows_new (void)
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  /* The heading before it says what is listed; without a name it would say its C type. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   gtk_widget_add_css_class (list, "rows");
   gtk_widget_add_css_class (list, "card");
   return list;

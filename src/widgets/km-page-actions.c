@@ -75,12 +75,8 @@ make_print (gboolean aside)
 static void
 append_to_row (GtkWidget *row, GtkWidget *button)
 {
-  GtkWidget *child = gtk_flow_box_child_new ();
-
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (GTK_FLOW_BOX (row), child);
+  km_flow_append (row, button);
 }
 
 /**

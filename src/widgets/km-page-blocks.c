@@ -3,6 +3,7 @@
 
 #include "km-page-blocks.h"
 
+#include "km-expander.h"
 #include "km-heading.h"
 #include "km-markup.h"
 #include "km-page-urgent.h"
@@ -232,7 +233,6 @@ make_print (const KmPageBuilder *builder, const KmBlock *block)
 static GtkWidget *
 make_question (const KmPageBuilder *builder, KmPage *page)
 {
-  GtkWidget *expander = gtk_expander_new (NULL);
   GtkWidget *answer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   const KmSection *section
       = km_page_get_n_sections (page) > 0 ? km_page_get_section (page, 0) : NULL;
@@ -243,10 +243,7 @@ make_question (const KmPageBuilder *builder, KmPage *page)
   for (guint i = 0; section != NULL && i < section->blocks->len; i++)
     gtk_box_append (GTK_BOX (answer),
                     km_page_block_new (builder, g_ptr_array_index (section->blocks, i)));
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander),
-                                 km_label_new (km_page_get_title (page), "km-heading", NULL));
-  gtk_expander_set_child (GTK_EXPANDER (expander), answer);
-  return expander;
+  return km_expander_new (km_page_get_title (page), answer);
 }
 
 static GtkWidget *
@@ -370,12 +367,8 @@ km_page_sources_new (const KmPageBuilder *builder, KmPage *page)
   if (n > 0)
     {
       g_autofree char *title = g_strdup_printf (ngettext ("%u source", "%u sources", n), n);
-      GtkWidget *expander = gtk_expander_new (NULL);
 
-      gtk_expander_set_label_widget (GTK_EXPANDER (expander),
-                                     km_label_new (title, "km-heading", NULL));
-      gtk_expander_set_child (GTK_EXPANDER (expander), list);
-      gtk_box_append (GTK_BOX (box), expander);
+      gtk_box_append (GTK_BOX (box), km_expander_new (title, list));
     }
   else
     g_object_unref (g_object_ref_sink (list));

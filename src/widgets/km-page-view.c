@@ -77,9 +77,13 @@ fill_contents (KmPageView *self, GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
   for (guint i = 0; i < self->headings->len; i++)
     {
-      GtkLabel *heading = g_ptr_array_index (self->headings, i);
+      const char *words = gtk_label_get_label (g_ptr_array_index (self->headings, i));
+      GtkWidget *entry = gtk_list_box_row_new ();
 
-      gtk_list_box_append (list, km_label_new (gtk_label_get_label (heading), NULL));
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (entry), km_label_new (words, NULL));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                      -1);
+      gtk_list_box_append (list, entry);
     }
 }
 

@@ -184,10 +184,7 @@ static void
 km_question_pane_init (KmQuestionPane *self)
 {
   self->start = g_object_new (KM_TYPE_START_VIEW, NULL);
-  self->start_scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->start_scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->start_scroller), self->start);
+  self->start_scroller = km_scroller_new (self->start);
   g_signal_connect_swapped (self->start, "resume", G_CALLBACK (on_resume), self);
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), TRUE);

@@ -288,13 +288,11 @@ km_spot_card_init (KmSpotCard *self)
   for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
     {
       GtkWidget *chip = gtk_button_new_with_label (_ (chips[i].label));
-      GtkWidget *cell = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", chip,
-                                      "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
       gtk_widget_add_css_class (chip, "chip");
       g_object_set_data (G_OBJECT (chip), "km-spot-id", (char *) chips[i].id);
       g_signal_connect (chip, "clicked", G_CALLBACK (on_chip_clicked), self);
-      gtk_flow_box_insert (self->chips, cell, -1);
+      km_flow_append (GTK_WIDGET (self->chips), chip);
     }
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     km_segmented_append (self->sizes, sizes[i].id, _ (sizes[i].label));

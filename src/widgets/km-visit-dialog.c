@@ -91,7 +91,7 @@ make_buttons (KmVisitDialog *self)
   GtkWidget *row
       = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
                       "min-children-per-line", 1, "max-children-per-line", 2, "column-spacing", 6,
-                      "row-spacing", 6, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+                      "row-spacing", 6, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *buttons[2];
 
   self->save = gtk_button_new_with_mnemonic (_ ("_Save as PDF…"));
@@ -102,13 +102,7 @@ make_buttons (KmVisitDialog *self)
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
   g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (on_print), self);
   for (int i = 0; i < 2; i++)
-    {
-      GtkWidget *child = gtk_flow_box_child_new ();
-
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), buttons[i]);
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_append (GTK_FLOW_BOX (row), child);
-    }
+    km_flow_append (row, buttons[i]);
   return row;
 }
 

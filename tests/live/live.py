@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 
@@ -125,9 +126,8 @@ class Node:
 class Program:
     """A run of the program in a home of its own."""
 
-    def __init__(self, home, *arguments, environment=None, size=None, settings=''):
+    def __init__(self, home, *arguments, environment=None, size=None, settings='', limit=None):
         self.home = pathlib.Path(home)
-        self.log = self.home / 'stderr'
         full = dict(os.environ)
         for name, folder in (('XDG_DATA_HOME', 'data'), ('XDG_CONFIG_HOME', 'config'),
                              ('XDG_CACHE_HOME', 'cache'), ('XDG_STATE_HOME', 'state')):
@@ -142,9 +142,14 @@ class Program:
         if size is not None:
             arguments = (f'--window-size={size}',) + arguments
         self.size = size
-        self.stream = open(self.log, 'ab')
+        # Through a pipe: what the program says is kept even where it may not write to files.
+        reader, writer = os.pipe()
         self.process = subprocess.Popen([PROGRAM, *arguments], env=full, stdin=subprocess.DEVNULL,
-                                        stdout=self.stream, stderr=self.stream)
+                                        stdout=writer, stderr=writer, preexec_fn=limit)
+        os.close(writer)
+        self.said = bytearray()
+        self.reading = threading.Thread(target=self._read, args=(reader,), daemon=True)
+        self.reading.start()
         self.application = None
         self.window = None
         self.focused = None
@@ -308,8 +313,13 @@ class Program:
 
     # ---- ending -----------------------------------------------------------------------------
 
+    def _read(self, reader):
+        while block := os.read(reader, 4096):
+            self.said += block
+        os.close(reader)
+
     def stderr(self):
-        return self.log.read_text(encoding='utf-8', errors='replace')
+        return self.said.decode('utf-8', errors='replace')
 
     def close(self):
         """Closes the window as the desktop does, and looks what the program had to say."""
@@ -319,7 +329,7 @@ class Program:
                 self.process.wait(LIMIT)
             except subprocess.TimeoutExpired:
                 raise Failed('the program does not end') from None
-        self.stream.close()
+        self.reading.join(LIMIT)
         if self.process.returncode != 0:
             raise Failed(f'the program ended with {self.process.returncode}: {self.stderr()}')
 
@@ -327,7 +337,6 @@ class Program:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-        self.stream.close()
 
     def session_path(self):
         return self.home / 'data' / 'kneemap' / 'session'
