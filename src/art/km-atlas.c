@@ -101,6 +101,10 @@ km_atlas_get_drawing (KmAtlas *self, KmView view, GError **error)
   g_return_val_if_fail (view < KM_N_VIEWS, NULL);
 
   locker = g_mutex_locker_new (&self->lock);
+  /* One view is looked at at a time. */
+  for (int other = 0; other < KM_N_VIEWS; other++)
+    if (other != (int) view && self->drawings[other] != NULL)
+      km_drawing_rest (self->drawings[other]);
   if (self->drawings[view] == NULL && self->errors[view] == NULL)
     self->drawings[view] = km_drawing_new (view, &self->errors[view]);
   if (self->errors[view] != NULL)

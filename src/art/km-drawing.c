@@ -236,6 +236,24 @@ km_drawing_new (KmView view, GError **error)
   return svg != NULL ? km_drawing_new_from_bytes (view, svg, error) : NULL;
 }
 
+/**
+ * km_drawing_rest:
+ * @self: a drawing
+ *
+ * Gives up what only rendering needs, some megabytes, until it is rendered again; unless it is
+ * being rendered just now.
+ */
+void
+km_drawing_rest (KmDrawing *self)
+{
+  g_return_if_fail (KM_IS_DRAWING (self));
+
+  if (!g_mutex_trylock (&self->lock))
+    return;
+  g_clear_object (&self->handle);
+  g_mutex_unlock (&self->lock);
+}
+
 KmView
 km_drawing_get_view (KmDrawing *self)
 {

@@ -94,6 +94,8 @@ G_DECLARE_FINAL_TYPE (KmDrawing, km_drawing, KM, DRAWING, GObject)
 KmDrawing *km_drawing_new (KmView view, GError **error);
 KmDrawing *km_drawing_new_from_bytes (KmView view, GBytes *svg, GError **error);
 
+void km_drawing_rest (KmDrawing *self);
+
 KmView km_drawing_get_view (KmDrawing *self);
 const char *const *km_drawing_get_structures (KmDrawing *self);
 gboolean km_drawing_has_structure (KmDrawing *self, const char *structure);

@@ -73,7 +73,9 @@ km_rendering_draw_leg (KmDrawing *self, cairo_t *cr, GError **error)
 {
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  return render_element (self, self->handle, cr, "#leg", error);
+  if (self->handle == NULL)
+    self->handle = km_drawing_new_handle (self, self->css, error);
+  return self->handle != NULL && render_element (self, self->handle, cr, "#leg", error);
 }
 
 /* With the handle that is kept: themes seldom change. */
@@ -82,13 +84,13 @@ render_themed (KmDrawing *self, cairo_t *cr, KmLayer layer, const char *css, GEr
 {
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  if (strcmp (self->css, css) != 0)
+  if (self->handle == NULL || strcmp (self->css, css) != 0)
     {
       RsvgHandle *handle = km_drawing_new_handle (self, css, error);
 
       if (handle == NULL)
         return FALSE;
-      g_object_unref (self->handle);
+      g_clear_object (&self->handle);
       self->handle = handle;
       g_free (self->css);
       self->css = g_strdup (css);
