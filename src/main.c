@@ -13,22 +13,28 @@
 
 #define SOCKET_PREFIX "unix:path="
 
+/* Whether @address can be a bus: it is not switched off, and its socket exists. */
+static gboolean
+may_be_bus (const char *address)
+{
+  g_auto (GStrv) parts = g_strsplit_set (address, "=,;", 3);
+
+  if (*address == '\0' || g_str_has_prefix (address, "disabled:"))
+    return FALSE;
+  if (!g_str_equal (parts[0], "unix:path") || parts[1] == NULL)
+    return TRUE;
+  return g_file_test (parts[1], G_FILE_TEST_EXISTS);
+}
+
 /* Without a session bus nothing can listen for accessibility, and GTK would try to start one, or
- * complain of each thing it cannot tell. */
+ * complain at every step. */
 static void
 spare_missing_bus (void)
 {
   const char *address = g_getenv ("DBUS_SESSION_BUS_ADDRESS");
-  g_autofree char *socket = NULL;
+  g_autofree char *socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
 
-  if (address == NULL)
-    socket = g_build_filename (g_get_user_runtime_dir (), "bus", NULL);
-  else if (g_str_has_prefix (address, SOCKET_PREFIX))
-    {
-      address += strlen (SOCKET_PREFIX);
-      socket = g_strndup (address, strcspn (address, ",;"));
-    }
-  if (socket != NULL && !g_file_test (socket, G_FILE_TEST_EXISTS))
+  if (address != NULL ? !may_be_bus (address) : !g_file_test (socket, G_FILE_TEST_EXISTS))
     g_setenv ("GTK_A11Y", "none", FALSE);
 }
 
