@@ -181,6 +181,22 @@ add_option (KmQuestionView *self, const KmOption *option, GtkCheckButton *group)
   gtk_box_append (GTK_BOX (self->options_box), row);
 }
 
+static const char *
+previous_question (KmQuestionView *self)
+{
+  const char *const *ids = km_answers_get_questions (km_assessment_get_counted (self->assessment));
+  const char *previous = NULL;
+
+  for (; *ids != NULL; ids++)
+    {
+      if (self->question != NULL && g_str_equal (*ids, self->question->id))
+        break;
+      if (!g_str_equal (*ids, KM_KEY_SPOT) && !g_str_equal (*ids, KM_KEY_SIDE))
+        previous = *ids;
+    }
+  return previous;
+}
+
 static void
 update_progress (KmQuestionView *self)
 {
@@ -199,6 +215,7 @@ update_progress (KmQuestionView *self)
   else
     /* Translators: which question this is, and about how many there may be */
     text = g_strdup_printf (_ ("Question %u of about %u"), number, expected);
+  gtk_widget_set_sensitive (self->back_button, previous_question (self) != NULL);
   gtk_label_set_label (GTK_LABEL (self->progress_label), text);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar),
                                  self->question == NULL ? 1.0
@@ -253,22 +270,6 @@ show_question (KmQuestionView *self, const KmQuestion *question)
     show_end (self);
   self->filling = FALSE;
   update_progress (self);
-}
-
-static const char *
-previous_question (KmQuestionView *self)
-{
-  const char *const *ids = km_answers_get_questions (km_assessment_get_counted (self->assessment));
-  const char *previous = NULL;
-
-  for (; *ids != NULL; ids++)
-    {
-      if (self->question != NULL && g_str_equal (*ids, self->question->id))
-        break;
-      if (!g_str_equal (*ids, KM_KEY_SPOT) && !g_str_equal (*ids, KM_KEY_SIDE))
-        previous = *ids;
-    }
-  return previous;
 }
 
 static void
@@ -332,12 +333,11 @@ static void
 on_changed (KmAssessment *assessment, gpointer user_data)
 {
   KmQuestionView *self = KM_QUESTION_VIEW (user_data);
-  const KmAnswers *answers = km_assessment_get_answers (assessment);
+  const KmAnswers *answers = km_assessment_get_counted (assessment);
 
   if (self->filling)
     {
       update_progress (self);
-      gtk_widget_set_sensitive (self->back_button, previous_question (self) != NULL);
       return;
     }
   /* A question that has just been closed by another answer, or not answered yet, makes way. */
@@ -345,7 +345,6 @@ on_changed (KmAssessment *assessment, gpointer user_data)
     show_question (self, km_assessment_get_next_question (assessment));
   else
     show_question (self, self->question);
-  gtk_widget_set_sensitive (self->back_button, previous_question (self) != NULL);
 }
 
 static void
@@ -437,7 +436,6 @@ km_question_view_ask (KmQuestionView *self, const char *question_id)
   if (question == NULL)
     return;
   show_question (self, question);
-  gtk_widget_set_sensitive (self->back_button, previous_question (self) != NULL);
   km_question_view_focus (self);
 }
 

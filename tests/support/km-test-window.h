@@ -13,4 +13,9 @@ void km_test_close (GtkWidget *window);
 void km_test_wait (KmTestCondition done, gpointer data);
 void km_test_settle (void);
 
+GtkWidget *km_test_find (GtkWidget *root, GType type, const char *words);
+guint km_test_count (GtkWidget *root, GType type);
+gboolean km_test_press_key (GtkWidget *widget, guint keyval);
+void km_test_click (GtkWidget *widget);
+
 G_END_DECLS
