@@ -4,6 +4,7 @@
 #include "km-library-view-private.h"
 
 #include "km-heading.h"
+#include "km-library-filter.h"
 #include "km-library-glossary.h"
 #include "km-library-rows.h"
 
@@ -309,15 +310,8 @@ make_recent (KmLibraryView *self)
   return column;
 }
 
-/**
- * km_library_places_make:
- * @self: a library view
- * @place: a place
- *
- * Returns: (transfer floating): what is there
- */
-GtkWidget *
-km_library_places_make (KmLibraryView *self, const KmLibraryPlace *place)
+static GtkWidget *
+make_contents (KmLibraryView *self, const KmLibraryPlace *place)
 {
   if (g_str_equal (place->id, "serious"))
     return make_serious (self, place);
@@ -334,4 +328,24 @@ km_library_places_make (KmLibraryView *self, const KmLibraryPlace *place)
   if (g_str_equal (place->id, "recent"))
     return make_recent (self);
   return make_conditions (self, place);
+}
+
+/**
+ * km_library_places_make:
+ * @self: a library view
+ * @place: a place
+ *
+ * Returns: (transfer floating): what is there, with a filter over the long lists
+ */
+GtkWidget *
+km_library_places_make (KmLibraryView *self, const KmLibraryPlace *place)
+{
+  static const char *const long_ones[]
+      = { "all", "exercises", "guides", "questions", "glossary", NULL };
+  GtkWidget *column = make_contents (self, place);
+
+  if (g_strv_contains (long_ones, place->id))
+    gtk_box_insert_child_after (GTK_BOX (column), km_library_filter_new (column),
+                                gtk_widget_get_first_child (column));
+  return column;
 }

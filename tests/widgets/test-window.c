@@ -264,6 +264,66 @@ test_scroll (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 0);
 }
 
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Rows that open a page and are not hidden, themselves or with a group. */
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_visible (widget))
+    return 0;
+  if (GTK_IS_LIST_BOX_ROW (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.page") == 0)
+    return 1;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+static guint
+rows_for (Fixture *fixture, GtkWidget *entry, const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "search-changed");
+  return count_rows (fixture->window->lists);
+}
+
+/* The filter of a list leaves what has the words, and says when nothing is left. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+  guint all;
+
+  km_window_open_library (fixture->window, "guides");
+  entry = find_widget (fixture->window->lists, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  all = count_rows (fixture->window->lists);
+  g_assert_cmpuint (all, >, 20);
+  g_assert_cmpuint (rows_for (fixture, entry, "pain sca"), ==, 1);
+  g_assert_cmpuint (rows_for (fixture, entry, "zzzz"), ==, 0);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_next_sibling (entry)));
+  g_assert_cmpuint (rows_for (fixture, entry, ""), ==, all);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_next_sibling (entry)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -272,13 +332,10 @@ main (int argc, char *argv[])
     const char *name;
     void (*run) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/window/text-size", test_text_size },
-    { "/window/narrow", test_narrow },
-    { "/window/bookmark", test_bookmark },
-    { "/window/scroll", test_scroll },
-    { "/window/compare", test_compare },
-    { "/window/hint", test_hint },
-    { "/window/lost-bookmark", test_lost_bookmark },
+    { "/window/text-size", test_text_size }, { "/window/narrow", test_narrow },
+    { "/window/bookmark", test_bookmark },   { "/window/scroll", test_scroll },
+    { "/window/compare", test_compare },     { "/window/filter", test_filter },
+    { "/window/hint", test_hint },           { "/window/lost-bookmark", test_lost_bookmark },
   };
   g_autofree char *home = g_dir_make_tmp ("kneemap-XXXXXX", NULL);
   g_autoptr (KmLibrary) library = NULL;
