@@ -102,7 +102,11 @@ make_buttons (KmVisitDialog *self)
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
   g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (on_print), self);
   for (int i = 0; i < 2; i++)
-    km_flow_append (row, buttons[i]);
+    {
+      /* The label is the name already; the toolkit would read it twice, once with its underline. */
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL);
+      km_flow_append (row, buttons[i]);
+    }
   return row;
 }
 
