@@ -109,7 +109,6 @@ km_window_class_install_reading (GtkWidgetClass *widget_class)
 
   add_key (widget_class, GDK_KEY_F7, 0, "win.next-heading");
   add_key (widget_class, GDK_KEY_F7, shift, "win.previous-heading");
-  add_key (widget_class, GDK_KEY_f, control, "win.find-words");
   add_key (widget_class, GDK_KEY_F3, 0, "win.find-next");
   add_key (widget_class, GDK_KEY_F3, shift, "win.find-previous");
   add_key (widget_class, GDK_KEY_g, control, "win.find-next");
@@ -161,15 +160,23 @@ on_button (GtkGestureClick *gesture, int n_press, double x, double y, gpointer u
  * km_window_init_reading:
  * @self: a window
  *
- * Listens to the mouse buttons that go back and forward.
+ * Listens to the mouse buttons that go back and forward, and to Ctrl+F before a label that has the
+ * focus takes it for its caret.
  */
 void
 km_window_init_reading (KmWindow *self)
 {
   GtkGesture *buttons = gtk_gesture_click_new ();
+  GtkEventController *early = gtk_shortcut_controller_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (buttons), 0);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (buttons), GTK_PHASE_CAPTURE);
   g_signal_connect (buttons, "pressed", G_CALLBACK (on_button), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (buttons));
+  gtk_event_controller_set_propagation_phase (early, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (early),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("win.find-words")));
+  gtk_widget_add_controller (GTK_WIDGET (self), early);
 }

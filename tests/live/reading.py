@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""reading.py [NAME...]: what a reader does with a page: keep it, leave it and come back,
-read it in large letters, put another beside it, and take a sheet along to the visit."""
+"""reading.py [NAME...]: what a reader does with a page: find words in it, keep it, leave it
+and come back, read it in large letters, put another beside it, and take a sheet along to the visit."""
 
 import re
 import shutil
@@ -52,11 +52,53 @@ def top_of(program, role, name):
     return program.find(role, name).box()[1]
 
 
+def button(program, name):
+    return program.find('push button', name)
+
+
 def header_button(program, name):
     return next(n for n in program.all('push button', name) if n.box()[1] < 50)
 
 
 # ---- the journeys ----------------------------------------------------------------------------
+
+
+def find_words(home):
+    """Ctrl+F, words, how many there are, from one to the next and round, and away."""
+    program = open_page(home)
+    program.key('ctrl+f')
+    program.wait_focus('the words', lambda n: n.role in ('entry', 'text'))
+    program.xdotool('type', '--delay', '20', 'Outer side')
+
+    def count():
+        found = next(program.matching('label', '[0-9]+ of [0-9]+'), None)
+        return tuple(int(number) for number in found.name.split(' of ')) if found is not None else None
+
+    wait_for('a hit', lambda: (count() or (0, 0))[1] > 2)
+    total = count()[1]
+    assert count() == (1, total), count()
+    before = top_of(program, 'heading', 'What it feels like')
+    for hit in [*range(2, total + 1), 1, 2]:
+        program.key('Return')
+        wait_for(f'hit {hit} of {total}', lambda hit=hit: count() == (hit, total))
+    program.key('shift+Return')
+    wait_for('the first hit again', lambda: count() == (1, total))
+    program.click(button(program, 'Previous hit'))
+    wait_for('the last hit', lambda: count() == (total, total))
+    # The page went along.
+    wait_for('the last hit in view', lambda: top_of(program, 'heading', 'What it feels like') < before)
+    program.click(button(program, 'Next hit'))
+    wait_for('the first hit', lambda: count() == (1, total))
+    # Words that are not there say so, and Escape ends it.
+    program.key('ctrl+f')
+    program.wait_focus('the words', lambda n: n.role in ('entry', 'text'))
+    program.xdotool('type', '--delay', '20', 'zzz')
+    program.find('label', 'Not on this page.*')
+    assert 'sensitive' not in button(program, 'Next hit').states
+    program.key('Escape')
+    program.gone('push button', 'Next hit')
+    program.find('heading', ITB)
+    program.close()
 
 
 def bookmark(home):
@@ -218,4 +260,4 @@ def visit_sheet(home):
 
 
 if __name__ == '__main__':
-    live.main(bookmark, scroll_place, text_size, compare, visit_sheet)
+    live.main(find_words, bookmark, scroll_place, text_size, compare, visit_sheet)
