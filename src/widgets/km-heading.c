@@ -136,3 +136,19 @@ km_flow_append (GtkWidget *flow, GtkWidget *child)
 
   gtk_flow_box_append (GTK_FLOW_BOX (flow), cell);
 }
+
+/**
+ * km_quiet_icons:
+ * @widget: a widget that GTK draws marks or arrows in
+ *
+ * Such a mark would say only its C type; the state of @widget says what it shows.
+ */
+void
+km_quiet_icons (GtkWidget *widget)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkBuiltinIcon"))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    km_quiet_icons (child);
+}

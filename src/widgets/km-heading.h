@@ -10,6 +10,7 @@ GtkWidget *km_label_new (const char *text, ...) G_GNUC_NULL_TERMINATED;
 GtkWidget *km_icon_new (const char *icon_name);
 GtkWidget *km_spring_new (GtkOrientation orientation);
 GtkWidget *km_list_new (int spacing);
+void km_quiet_icons (GtkWidget *widget);
 void km_flow_append (GtkWidget *flow, GtkWidget *child);
 
 gboolean km_heading_take_focus (GtkWidget *heading);

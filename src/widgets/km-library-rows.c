@@ -168,6 +168,7 @@ km_library_exercise_tile_new (KmPage *page)
   GtkWidget *picture = km_picture_new_for_exercise (km_page_get_id (page));
 
   km_picture_set_size (KM_PICTURE (picture), 240, 150);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_margin_top (texts, 4);
   gtk_widget_set_margin_bottom (texts, 12);
   gtk_widget_set_margin_start (texts, 12);

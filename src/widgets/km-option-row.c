@@ -44,12 +44,8 @@ km_option_row_class_init (KmOptionRowClass *klass)
 static void
 km_option_row_init (KmOptionRow *self)
 {
-  GtkWidget *mark = gtk_widget_get_first_child (GTK_WIDGET (self));
-
   gtk_widget_add_css_class (GTK_WIDGET (self), "option");
-  /* The row has the state; its mark would say only its C type. */
-  if (mark != NULL)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  km_quiet_icons (GTK_WIDGET (self));
 }
 
 /**

@@ -208,6 +208,7 @@ make_print (const KmPageBuilder *builder, const KmBlock *block)
           g_autofree char *text = km_text_to_string (text_at (block, i));
           GtkWidget *check = gtk_check_button_new ();
 
+          km_quiet_icons (check);
           gtk_check_button_set_child (GTK_CHECK_BUTTON (check), km_label_new (text, NULL));
           gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                           text, -1);
