@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @page: (nullable): page shown
  * @pane: pane of Find that a folded window shows, from 0
  * @scroll: how far the page is scrolled, in px
+ * @focus: what of the page has the focus, as km_page_view_get_focus() counts
  * @term: (nullable): word of the glossary that is pointed out in the list of them
  * @words: (nullable): what is searched for; %NULL when the place is not the search
  * @compared: (nullable): two conditions side by side; both or none
@@ -25,6 +26,7 @@ typedef struct
   char *page;
   int pane;
   double scroll;
+  guint focus;
   char *term;
   char *words;
   char *compared[2];

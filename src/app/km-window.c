@@ -133,12 +133,15 @@ apply_place (KmWindow *self)
 }
 
 static void
-remember_scroll (KmWindow *self)
+remember_place (KmWindow *self)
 {
   KmPlace *place = km_history_get_current (self->history);
 
   if (place != NULL && place->page != NULL)
-    place->scroll = km_page_view_get_scroll (current_page_view (self));
+    {
+      place->scroll = km_page_view_get_scroll (current_page_view (self));
+      place->focus = km_page_view_get_focus (current_page_view (self));
+    }
   km_window_note_place (self);
 }
 
@@ -152,7 +155,7 @@ remember_scroll (KmWindow *self)
 void
 km_window_go (KmWindow *self, KmPlace *place)
 {
-  remember_scroll (self);
+  remember_place (self);
   km_history_push (self->history, place);
   apply_place (self);
 }
@@ -161,13 +164,27 @@ km_window_go (KmWindow *self, KmPlace *place)
  * km_window_step:
  * @self: a window
  * @step: -1 for back, 1 for forward
+ *
+ * Goes through the places one has been at. The focus is where it was on a page, unless what has it
+ * now stays in sight.
  */
 void
 km_window_step (KmWindow *self, int step)
 {
-  remember_scroll (self);
-  if (km_history_go (self->history, step) != NULL)
-    apply_place (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  KmPageView *view;
+
+  if (!km_history_can_go (self->history, step))
+    return;
+  if (focus != NULL)
+    g_object_ref (focus);
+  remember_place (self);
+  km_history_go (self->history, step);
+  apply_place (self);
+  view = km_window_get_page_view (self);
+  if (view != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    km_page_view_set_focus (view, km_history_get_current (self->history)->focus);
+  g_clear_object (&focus);
 }
 
 /**

@@ -76,9 +76,9 @@ on_scroll_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
   if (!gtk_widget_get_mapped (widget))
     return G_SOURCE_CONTINUE;
-  if (self->title_wanted && self->title != NULL)
-    km_heading_take_focus (self->title);
-  self->title_wanted = FALSE;
+  if (self->focus_wanted > 0)
+    km_page_view_set_focus (self, self->focus_wanted);
+  self->focus_wanted = 0;
   apply_scroll (self);
   if (--self->scroll_ticks > 0)
     return G_SOURCE_CONTINUE;
@@ -311,7 +311,7 @@ km_page_view_focus_title (KmPageView *self)
 {
   if (self->title == NULL)
     return;
-  self->title_wanted = !km_heading_take_focus (self->title);
+  km_page_view_set_focus (self, 0);
   km_page_view_set_scroll (self, 0);
 }
 

@@ -38,8 +38,8 @@ struct _KmPageView
   /* Where to scroll to once the page is laid out. */
   gboolean scroll_pending;
   gboolean scroll_is_share;
-  gboolean title_wanted; /* the focus, once the page is in sight */
   double wanted_scroll;
+  guint focus_wanted; /* what gets the focus once the page is in sight; 0 for nothing */
   guint scroll_ticks;
   guint scroll_tick;
   guint reveal_ticks;

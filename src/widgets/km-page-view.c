@@ -280,8 +280,9 @@ set_source_line (KmPageView *self)
   self->builder.source_line = self->source_line;
 }
 
+/* When what is built anew had the focus, GTK would give it to whatever comes first for Tab. */
 static void
-rebuild (KmPageView *self)
+rebuild (KmPageView *self, guint focus)
 {
   km_page_find_clear (self->find);
   self->title = NULL;
@@ -299,6 +300,8 @@ rebuild (KmPageView *self)
     fill_contents (self, GTK_LIST_BOX (self->nav_list));
   fill_foot (self);
   look_again (self);
+  if (focus > 0)
+    km_page_view_set_focus (self, focus);
 }
 
 /* Reasons come and go with every answer; a page is built anew only when the urgency changes. */
@@ -313,7 +316,7 @@ on_changed (KmPageView *self)
     {
       double scroll = km_page_view_get_scroll (self);
 
-      rebuild (self);
+      rebuild (self, km_page_view_get_focus (self));
       km_page_view_set_scroll (self, scroll);
     }
 }
@@ -473,7 +476,7 @@ km_page_view_refresh (KmPageView *self)
 
   if (self->page == NULL)
     return;
-  rebuild (self);
+  rebuild (self, km_page_view_get_focus (self));
   km_page_view_set_share (self, share);
 }
 
@@ -495,6 +498,9 @@ km_page_view_set_wide (KmPageView *self, gboolean wide)
  * km_page_view_show_page:
  * @self: a page view
  * @page: (nullable): the page to show
+ *
+ * When the focus is in the text, as after a link was followed, it goes to the new title, so that a
+ * screen reader says which page this is.
  */
 void
 km_page_view_show_page (KmPageView *self, KmPage *page)
@@ -502,7 +508,7 @@ km_page_view_show_page (KmPageView *self, KmPage *page)
   if (self->page == page)
     return;
   g_set_object (&self->page, page);
-  rebuild (self);
+  rebuild (self, MIN (km_page_view_get_focus (self), 1));
   km_page_view_set_scroll (self, 0);
 }
 

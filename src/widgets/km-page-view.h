@@ -29,6 +29,8 @@ void km_page_view_set_scroll (KmPageView *self, double position);
 double km_page_view_get_share (KmPageView *self);
 void km_page_view_set_share (KmPageView *self, double share);
 void km_page_view_move_heading (KmPageView *self, int direction);
+guint km_page_view_get_focus (KmPageView *self);
+void km_page_view_set_focus (KmPageView *self, guint position);
 void km_page_view_focus_title (KmPageView *self);
 int km_page_view_find_heading (KmPageView *self, const char *text);
 void km_page_view_scroll_to_section (KmPageView *self, guint position);

@@ -141,8 +141,11 @@ def scroll_place(home):
     # The first Tab is at the text, the next at the link in it.
     program.key('Tab', 'Return')
     program.gone('heading', 'What to do this week')
+    # What a screen reader reads first is which page this is.
+    program.wait_focus('the title', lambda n: n.role == 'heading' and n.name == 'The pain scale: go, hold or stop')
     program.key('alt+Left')
     wait_for('the same place', lambda: top_of(program, 'heading', 'What to do this week') == place)
+    program.wait_focus('the text of the link', lambda n: re.fullmatch(LINK, n.name))
 
     row = program.find('list item', 'Side-lying hip lift.*')
     program.bring_into_view(row)

@@ -174,6 +174,72 @@ test_headings (Fixture *fixture, gconstpointer data)
   km_test_wait (has_settled, fixture->view);
 }
 
+/* A label in the text, as one that has a link. */
+static GtkWidget *
+focus_text (Fixture *fixture)
+{
+  GtkWidget *label;
+
+  km_page_view_find (fixture->view, "long strip of");
+  label = km_page_find_get_label (fixture->view->find, 0);
+  km_page_view_end_find (fixture->view);
+  g_assert_true (gtk_widget_is_focus (label));
+  return label;
+}
+
+/* GTK gives the focus of what is gone away only once a frame is drawn. */
+static GtkWidget *
+wait_focus (Fixture *fixture)
+{
+  km_page_view_set_scroll (fixture->view, 300);
+  km_test_wait (has_settled, fixture->view);
+  km_test_settle ();
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* A screen reader says which page a link led to. */
+static void
+test_focus_follows (Fixture *fixture, gconstpointer data)
+{
+  focus_text (fixture);
+  g_assert_cmpuint (km_page_view_get_focus (fixture->view), >, 1);
+  km_page_view_show_page (fixture->view, km_library_get_page (library, "pfp"));
+  g_assert_true (wait_focus (fixture) == fixture->view->title);
+  g_assert_cmpuint (km_page_view_get_focus (fixture->view), ==, 1);
+  g_assert_cmpfloat (km_page_view_get_scroll (fixture->view), ==, 300);
+}
+
+/* The same text has the focus when the page is built anew, or when one comes back to it. */
+static void
+test_focus_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = g_strdup (gtk_label_get_text (GTK_LABEL (focus_text (fixture))));
+  guint position = km_page_view_get_focus (fixture->view);
+
+  km_page_view_refresh (fixture->view);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (wait_focus (fixture))), ==, text);
+  km_page_view_show_page (fixture->view, km_library_get_page (library, "pfp"));
+  km_page_view_show_page (fixture->view, km_library_get_page (library, "itb"));
+  km_page_view_set_focus (fixture->view, position);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (wait_focus (fixture))), ==, text);
+  /* What there is no more gives way to the title. */
+  km_page_view_set_focus (fixture->view, 10000);
+  g_assert_true (wait_focus (fixture) == fixture->view->title);
+}
+
+/* What is not on the page keeps the focus. */
+static void
+test_focus_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  km_page_view_find (fixture->view, "run");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_cmpuint (km_page_view_get_focus (fixture->view), ==, 0);
+  km_page_view_show_page (fixture->view, km_library_get_page (library, "pfp"));
+  g_assert_true (wait_focus (fixture) == focus);
+}
+
 static void
 on_text_read (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -212,10 +278,16 @@ main (int argc, char *argv[])
     const char *name;
     void (*run) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/page-view/find", test_find },           { "/page-view/find-folded", test_find_folded },
-    { "/page-view/find-ends", test_find_ends }, { "/page-view/find-again", test_find_again },
-    { "/page-view/scroll", test_scroll },       { "/page-view/headings", test_headings },
+    { "/page-view/find", test_find },
+    { "/page-view/find-folded", test_find_folded },
+    { "/page-view/find-ends", test_find_ends },
+    { "/page-view/find-again", test_find_again },
+    { "/page-view/scroll", test_scroll },
+    { "/page-view/headings", test_headings },
     { "/page-view/copy", test_copy },
+    { "/page-view/focus-follows", test_focus_follows },
+    { "/page-view/focus-stays", test_focus_stays },
+    { "/page-view/focus-elsewhere", test_focus_elsewhere },
   };
 
   km_test_init (&argc, &argv);
