@@ -77,17 +77,29 @@ on_tick (gpointer data)
 }
 
 static void
-wait_for_windows (guint wanted)
+wait_for (gboolean (*done) (gpointer data), gpointer data)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE_MS * 1000;
   guint source = g_timeout_add (20, on_tick, NULL);
 
-  while (count_windows () != wanted)
+  while (!done (data))
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       g_main_context_iteration (NULL, TRUE);
     }
   g_source_remove (source);
+}
+
+static gboolean
+has_windows (gpointer wanted)
+{
+  return count_windows () == GPOINTER_TO_UINT (wanted);
+}
+
+static void
+wait_for_windows (guint wanted)
+{
+  wait_for (has_windows, GUINT_TO_POINTER (wanted));
 }
 
 /* The program answers, and nobody sees it. */
@@ -177,6 +189,12 @@ test_open (void)
   g_assert_cmpuint (count_windows (), ==, 1);
 }
 
+static gboolean
+is_set (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
 static void
 on_vanished (GDBusConnection *connection, const char *name, gpointer data)
 {
@@ -193,8 +211,7 @@ quit (void)
       call (PATH, "org.gtk.Actions", "Activate", g_variant_new ("(sava{sv})", "quit", NULL, NULL)));
   watch = g_bus_watch_name_on_connection (bus, NAME, G_BUS_NAME_WATCHER_FLAGS_NONE, NULL,
                                           on_vanished, &gone, NULL);
-  while (!gone)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (is_set, &gone);
   g_bus_unwatch_name (watch);
 }
 
