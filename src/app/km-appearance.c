@@ -3,6 +3,8 @@
 
 #include "km-appearance.h"
 
+#include "km-theme.h"
+
 #define STYLE_PATH "/io/github/kneemap/Kneemap/style/"
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
@@ -62,17 +64,10 @@ switch_sheet (GdkDisplay *display, Sheet *sheet, gboolean on, int above)
 static void
 update_sheets (KmAppearance *self)
 {
-  g_autofree char *theme = NULL;
-  gboolean dark;
-  gboolean contrast;
+  KmArtTheme theme = km_theme_of_settings (self->settings);
+  gboolean dark = theme == KM_ART_DARK || theme == KM_ART_HIGH_CONTRAST_DARK;
+  gboolean contrast = theme == KM_ART_HIGH_CONTRAST || theme == KM_ART_HIGH_CONTRAST_DARK;
 
-  g_object_get (self->settings, "gtk-theme-name", &theme, "gtk-application-prefer-dark-theme",
-                &dark, NULL);
-  contrast
-      = theme != NULL
-        && (g_str_has_prefix (theme, "HighContrast") || g_str_has_prefix (theme, "Default-hc"));
-  dark |= theme != NULL
-          && (g_str_has_suffix (theme, "Inverse") || g_str_has_suffix (theme, "-dark"));
   switch_sheet (self->display, &self->dark, dark, 1);
   switch_sheet (self->display, &self->contrast, contrast, 2);
 }

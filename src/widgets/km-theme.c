@@ -2,15 +2,17 @@
 #include "km-theme.h"
 
 /**
- * km_theme_get:
- * @widget: a widget
+ * km_theme_of_settings:
+ * @settings: the settings of a display
  *
- * Returns: the colours the drawings should take beside it
+ * GTK's own themes say by their names what they are: HighContrastInverse, Default-dark, Default-hc,
+ * Default-hc-dark.
+ *
+ * Returns: whether it is dark, and of high contrast
  */
 KmArtTheme
-km_theme_get (GtkWidget *widget)
+km_theme_of_settings (GtkSettings *settings)
 {
-  GtkSettings *settings = gtk_widget_get_settings (widget);
   g_autofree char *name = NULL;
   gboolean dark;
   gboolean contrast;
@@ -19,10 +21,22 @@ km_theme_get (GtkWidget *widget)
                 NULL);
   contrast = name != NULL
              && (g_str_has_prefix (name, "HighContrast") || g_str_has_prefix (name, "Default-hc"));
-  dark |= name != NULL && g_str_has_suffix (name, "Inverse");
+  dark |= name != NULL && (g_str_has_suffix (name, "Inverse") || g_str_has_suffix (name, "-dark"));
   if (contrast)
     return dark ? KM_ART_HIGH_CONTRAST_DARK : KM_ART_HIGH_CONTRAST;
   return dark ? KM_ART_DARK : KM_ART_LIGHT;
+}
+
+/**
+ * km_theme_get:
+ * @widget: a widget
+ *
+ * Returns: the colours the drawings should take beside it
+ */
+KmArtTheme
+km_theme_get (GtkWidget *widget)
+{
+  return km_theme_of_settings (gtk_widget_get_settings (widget));
 }
 
 /**

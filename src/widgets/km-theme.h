@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+KmArtTheme km_theme_of_settings (GtkSettings *settings);
 KmArtTheme km_theme_get (GtkWidget *widget);
 GdkTexture *km_theme_texture_new (cairo_surface_t *surface);
 

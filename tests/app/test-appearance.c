@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-appearance.h"
 #include "km-test-window.h"
+#include "km-theme.h"
 
 #include <signal.h>
 #include <unistd.h>
@@ -310,6 +311,35 @@ test_theme_wins (Fixture *fixture, gconstpointer data)
   g_assert_false (get_dark ());
 }
 
+/* The sheets and the drawings go by the same names. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *name;
+    KmArtTheme theme;
+  } themes[] = {
+    { "Default", KM_ART_LIGHT },
+    { "Adwaita", KM_ART_LIGHT },
+    { "Default-dark", KM_ART_DARK },
+    { "Adwaita-dark", KM_ART_DARK },
+    { "Default-hc", KM_ART_HIGH_CONTRAST },
+    { "HighContrast", KM_ART_HIGH_CONTRAST },
+    { "Default-hc-dark", KM_ART_HIGH_CONTRAST_DARK },
+    { "HighContrastInverse", KM_ART_HIGH_CONTRAST_DARK },
+  };
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      g_object_set (settings, "gtk-theme-name", themes[i].name, NULL);
+      g_assert_cmpint (km_theme_of_settings (settings), ==, themes[i].theme);
+    }
+  gtk_settings_reset_property (settings, "gtk-theme-name");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -339,6 +369,7 @@ main (int argc, char *argv[])
   ADD ("gone-before", NULL, test_gone_before);
   ADD ("no-bus", NULL, test_no_bus);
   ADD ("theme-wins", NULL, test_theme_wins);
+  g_test_add_func ("/appearance/names", test_names);
   status = g_test_run ();
   g_test_dbus_down (bus);
   g_object_unref (bus);
