@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-preferences.h"
 #include "km-session.h"
+#include "km-test-home.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 #include <sys/stat.h>
-
-/* Every test starts in an empty home. */
-static void
-clear_home (void)
-{
-  g_autofree char *path = km_preferences_dup_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_remove (file), ==, 0);
-    }
-}
 
 static void
 write_raw (const char *text, gssize length)
@@ -62,7 +46,7 @@ test_none (void)
   g_autoptr (KmReading) reading = km_reading_new ();
   g_autoptr (GError) error = NULL;
 
-  clear_home ();
+  km_test_clear_home ();
   g_assert_true (km_preferences_load (reading, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (km_reading_get_text_size (reading), ==, 100);
@@ -78,7 +62,7 @@ test_round_trip (void)
   g_autofree char *path = km_preferences_dup_path ();
   struct stat info;
 
-  clear_home ();
+  km_test_clear_home ();
   km_reading_set_text_size (reading, 175);
   km_reading_set_hint_seen (reading, TRUE);
   km_reading_add_bookmark (reading, "itb", "Iliotibial \"band\"; [syndrome]\n'x'");
@@ -126,7 +110,7 @@ test_damaged (void)
       g_autoptr (GError) error = NULL;
       int code;
 
-      clear_home ();
+      km_test_clear_home ();
       write_raw (texts[i], -1);
       g_assert_false (km_preferences_load (reading, &error));
       code = strstr (texts[i], "=9") != NULL ? KM_STORE_ERROR_VERSION : KM_STORE_ERROR_CORRUPT;
@@ -162,7 +146,7 @@ test_odd_values (void)
       g_autofree char *text = g_strdup_printf (
           "[Reading]\nVersion=1\n%s\nBookmarks=[('itb', 'ITB')]\n", cases[i].line);
 
-      clear_home ();
+      km_test_clear_home ();
       write_raw (text, -1);
       g_assert_true (km_preferences_load (reading, &error));
       g_assert_no_error (error);
@@ -178,7 +162,7 @@ test_too_large (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = g_strnfill (300 * 1024, 'x');
 
-  clear_home ();
+  km_test_clear_home ();
   write_raw (text, -1);
   g_assert_false (km_preferences_load (reading, &error));
   g_assert_error (error, KM_STORE_ERROR, KM_STORE_ERROR_CORRUPT);
@@ -191,7 +175,7 @@ test_forget (void)
   g_autoptr (KmReading) reading = km_reading_new ();
   g_autoptr (GError) error = NULL;
 
-  clear_home ();
+  km_test_clear_home ();
   km_reading_add_bookmark (reading, "itb", "ITB");
   g_assert_true (km_preferences_save (reading, &error));
   g_assert_true (km_session_forget (&error));
@@ -206,7 +190,7 @@ test_cannot_write (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = km_preferences_dup_path ();
 
-  clear_home ();
+  km_test_clear_home ();
   g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
   g_assert_false (km_preferences_save (reading, &error));
   g_assert_true (error->domain == G_FILE_ERROR);

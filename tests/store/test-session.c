@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-session.h"
+#include "km-test-home.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -7,24 +8,6 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-
-/* Every test starts in an empty home. */
-static void
-clear_home (void)
-{
-  g_autofree char *path = km_session_dup_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_remove (file), ==, 0);
-    }
-  g_remove (folder);
-}
 
 static KmSession *
 make_session (void)
@@ -277,9 +260,9 @@ run (gconstpointer data)
 {
   GTestFunc func = *(const GTestFunc *) data;
 
-  clear_home ();
+  km_test_clear_home ();
   func ();
-  clear_home ();
+  km_test_clear_home ();
 }
 
 int
