@@ -7,15 +7,16 @@
 /**
  * KmClamp:
  *
- * Keeps its child from growing wider than a measure that follows the user's font, so that lines
- * stay 45 to 75 characters long. CSS node `clamp`.
+ * Keeps its child from growing wider than a measure that follows the user's font, and asks for that
+ * measure. CSS node `clamp`.
  */
 struct _KmClamp
 {
   GtkWidget parent_instance;
 
   GtkWidget *child;
-  int maximum;
+  int maximum;    /* px at the font of the design; 0 when it is counted in characters */
+  int characters; /* of running text */
 };
 
 G_DEFINE_FINAL_TYPE (KmClamp, km_clamp, GTK_TYPE_WIDGET)
@@ -39,11 +40,31 @@ km_clamp_scale (GtkWidget *widget, int pixels)
   return size > 0 ? (int) (pixels * size / DESIGN_FONT_SIZE) : pixels;
 }
 
+/* What Pango takes for the width of a character is that of a pangram. The letters of running text
+ * are narrower, in most fonts by a twentieth. */
+static int
+text_width (GtkWidget *widget, int characters)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (characters * width * 19 / 20);
+}
+
+static int
+get_limit (KmClamp *self)
+{
+  return self->characters > 0 ? text_width (GTK_WIDGET (self), self->characters)
+                              : km_clamp_scale (GTK_WIDGET (self), self->maximum);
+}
+
 static int
 clamp_width (KmClamp *self, int width)
 {
   int minimum;
-  int limit = km_clamp_scale (GTK_WIDGET (self), self->maximum);
+  int limit = get_limit (self);
 
   if (width < 0)
     return width;
@@ -68,7 +89,7 @@ km_clamp_measure (GtkWidget *widget,
     for_size = clamp_width (self, for_size);
   gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, MIN (*natural, km_clamp_scale (widget, self->maximum)));
+    *natural = MAX (*minimum, get_limit (self));
 }
 
 static void
@@ -130,6 +151,21 @@ km_clamp_new (int maximum)
   KmClamp *self = g_object_new (KM_TYPE_CLAMP, NULL);
 
   self->maximum = maximum;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * km_clamp_new_for_text:
+ * @characters: how many characters of running text a line may have
+ *
+ * Returns: (transfer floating): a clamp
+ */
+GtkWidget *
+km_clamp_new_for_text (int characters)
+{
+  KmClamp *self = g_object_new (KM_TYPE_CLAMP, NULL);
+
+  self->characters = characters;
   return GTK_WIDGET (self);
 }
 

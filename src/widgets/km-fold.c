@@ -4,8 +4,9 @@
 #include "km-clamp.h"
 
 #define MAX_PANES 3
-/* Least width of the last pane beside others, in px at the font the design was made with. */
-#define READING_WIDTH 320
+/* Width of the last pane beside others for lines of 45 characters, in px at the font the design was
+ * made with. */
+#define READING_WIDTH 360
 /* Two panes need this much; below it reading beside the knee is no help. */
 #define TWO_PANES_WIDTH 720
 
@@ -157,10 +158,12 @@ km_fold_measure (GtkWidget *widget,
   *natural = MAX (*natural, *minimum);
 }
 
+/* A working pane gives way as far as it can before the last one gets too narrow to read. */
 static int
 width_of (KmFold *self, guint pane, int width)
 {
   int minimum;
+  int wanted;
   guint last = pane;
 
   for (guint i = 0; i < self->n; i++)
@@ -172,7 +175,10 @@ width_of (KmFold *self, guint pane, int width)
     {
       gtk_widget_measure (self->panes[pane], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                           NULL);
-      return MAX (minimum, km_clamp_scale (GTK_WIDGET (self), self->widths[pane]));
+      wanted = km_clamp_scale (GTK_WIDGET (self), self->widths[pane]);
+      if (self->n_visible == 2)
+        wanted = MIN (wanted, width - 1 - km_clamp_scale (GTK_WIDGET (self), READING_WIDTH));
+      return MAX (minimum, wanted);
     }
   return -1;
 }

@@ -233,12 +233,9 @@ GtkWidget *
 km_page_view_make_article (KmPageView *self)
 {
   GtkWidget *article = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  int margin = self->wide ? 36 : 24;
 
   gtk_widget_set_margin_top (article, self->wide ? 30 : 18);
   gtk_widget_set_margin_bottom (article, 36);
-  gtk_widget_set_margin_start (article, self->wide ? 0 : margin);
-  gtk_widget_set_margin_end (article, self->wide ? 0 : margin);
   gtk_box_append (GTK_BOX (article), make_title (self));
   append_sections (self, article);
   append_heading (self, article, _ ("Sources"));

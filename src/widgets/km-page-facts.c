@@ -4,6 +4,7 @@
 #include "km-page-facts.h"
 
 #include "km-heading.h"
+#include "km-row.h"
 
 #include <glib/gi18n.h>
 
@@ -43,10 +44,12 @@ static void
 append_glance (GtkBox *glance, const char *icon_name, const char *word, const char *value)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *head = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 6);
+  GtkWidget *name = km_label_new (word, "km-small", "km-dim", NULL);
 
-  gtk_box_append (GTK_BOX (head), km_icon_new (icon_name));
-  gtk_box_append (GTK_BOX (head), km_label_new (word, "km-small", "km-dim", NULL));
+  gtk_widget_set_hexpand (name, TRUE);
+  km_row_append (head, km_icon_new (icon_name));
+  km_row_append (head, name);
   gtk_box_append (GTK_BOX (column), head);
   gtk_box_append (GTK_BOX (column), km_label_new (value, "km-small", "km-heading", NULL));
   gtk_box_append (glance, column);

@@ -12,8 +12,9 @@
 
 #include <glib/gi18n.h>
 
-#define TEXT_WIDTH 580
-#define PANE_TEXT_WIDTH 620
+/* Of running text: small print has a tenth more, and all lines should have 45 to 75. */
+#define LINE_LENGTH 65
+#define PANE_MARGIN 24
 #define NAV_WIDTH 240
 
 G_DEFINE_FINAL_TYPE (KmPageView, km_page_view, GTK_TYPE_WIDGET)
@@ -49,13 +50,17 @@ km_page_view_emit_answer (KmPageView *self, const char *question_id)
 static GtkWidget *
 make_content (KmPageView *self)
 {
-  GtkWidget *clamp = km_clamp_new (self->wide ? TEXT_WIDTH : PANE_TEXT_WIDTH);
+  GtkWidget *clamp = km_clamp_new_for_text (LINE_LENGTH);
   GtkWidget *row;
 
   self->article = km_page_view_make_article (self);
   km_clamp_set_child (KM_CLAMP (clamp), self->article);
   if (!self->wide)
-    return clamp;
+    {
+      gtk_widget_set_margin_start (clamp, PANE_MARGIN);
+      gtk_widget_set_margin_end (clamp, PANE_MARGIN);
+      return clamp;
+    }
   row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 36);
   /* Springs instead of an alignment: GTK would search the width of every label for the height. */
   gtk_box_append (GTK_BOX (row), km_spring_new (GTK_ORIENTATION_HORIZONTAL));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "km-clamp.h"
 #include "km-fold.h"
 #include "km-test-window.h"
 
@@ -76,6 +77,26 @@ test_widths (Fixture *fixture, gconstpointer data)
   check_seen (fixture, TRUE, TRUE, TRUE);
 }
 
+/* Beside other panes the page keeps the width that test-line-length needs for 45 characters. */
+static void
+test_reading (Fixture *fixture, gconstpointer data)
+{
+  int least = km_clamp_scale (GTK_WIDGET (fixture->fold), 360);
+
+  km_fold_set_shown (fixture->fold, 2);
+  for (int width = 360; width < 1400; width += 20)
+    {
+      graphene_rect_t bounds;
+
+      resize (fixture, width);
+      g_assert_true (km_fold_is_visible (fixture->fold, 2));
+      g_assert_true (
+          gtk_widget_compute_bounds (fixture->panes[2], GTK_WIDGET (fixture->fold), &bounds));
+      if (km_fold_get_n_panes (fixture->fold) > 1)
+        g_assert_cmpfloat (bounds.size.width, >=, least);
+    }
+}
+
 static void
 test_focus (Fixture *fixture, gconstpointer data)
 {
@@ -144,6 +165,7 @@ main (int argc, char **argv)
   km_test_init (&argc, &argv);
 #define ADD(name, function) g_test_add ("/fold/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("widths", test_widths);
+  ADD ("reading", test_reading);
   ADD ("focus", test_focus);
   ADD ("minimum", test_minimum);
   ADD ("notify", test_notify);
