@@ -138,11 +138,22 @@ km_flow_row_text_end (KmFlow *self,
   km_flow_add_single (self, strip, ink, markup, x, y, width, PANGO_ALIGN_RIGHT);
 }
 
-static void
-move_strips (KmFlow *self, KmStrip *row, KmFlow *column, double x)
+/**
+ * km_flow_row_column:
+ * @self: a flow
+ * @row: a strip of it
+ * @column: a flow of km_flow_new_column(), emptied by this
+ * @x: where it starts
+ * @y: its top
+ *
+ * Puts a flow on a strip.
+ */
+void
+km_flow_row_column (KmFlow *self, KmStrip *row, KmFlow *column, double x, double y)
 {
   double left = self->rtl ? self->width - x - column->width : x;
-  double y = row->pad;
+
+  y += row->pad;
 
   for (guint i = 0; i < column->strips->len; i++)
     {
@@ -182,6 +193,6 @@ km_flow_add_columns (KmFlow *self, KmFlow **columns, const double *x, guint n)
     height = MAX (height, km_flow_get_height (columns[i]));
   row = km_flow_add_strip (self, KM_STRIP_ROW, height);
   for (guint i = 0; i < n; i++)
-    move_strips (self, row, columns[i], self->start + x[i]);
+    km_flow_row_column (self, row, columns[i], self->start + x[i], 0);
   return row;
 }

@@ -176,6 +176,7 @@ void km_flow_row_text_end (KmFlow *self,
                            double x,
                            double y,
                            double width);
+void km_flow_row_column (KmFlow *self, KmStrip *row, KmFlow *column, double x, double y);
 
 void km_flow_begin_panel (KmFlow *self, guint32 fill, guint32 bar);
 void km_flow_end_panel (KmFlow *self);

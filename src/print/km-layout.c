@@ -12,6 +12,11 @@
 #define MARGIN_BOTTOM 36.0
 #define FOOT_HEIGHT 26.0
 #define FOOT_SIZE 9.0
+/* Running text, and how much smaller it may be to save a page that would be nearly empty. */
+#define FONT_SIZE 10.0
+#define FONT_SMALLEST 9.25
+#define FONT_STEP 0.25
+#define NEARLY_EMPTY 0.35
 /* What sums of measures may be off by. */
 #define ROUNDING 0.005
 
@@ -165,6 +170,37 @@ km_layout_new (const KmPaper *paper, const char *title, KmFlow *flow, const char
   return self;
 }
 
+/**
+ * km_layout_fit:
+ * @lay_out: lays the document out
+ * @user_data: (closure lay_out): what to lay out
+ *
+ * Sets a document a little smaller where that saves a last page with a few lines on it.
+ *
+ * Returns: (transfer full): the document
+ */
+KmLayout *
+km_layout_fit (KmFitFunc lay_out, gpointer user_data)
+{
+  KmLayout *usual = lay_out (FONT_SIZE, user_data);
+  guint n = km_layout_get_n_pages (usual);
+
+  if (n == 1 || km_layout_get_last_share (usual) > NEARLY_EMPTY)
+    return usual;
+  for (double size = FONT_SIZE - FONT_STEP; size >= FONT_SMALLEST; size -= FONT_STEP)
+    {
+      KmLayout *smaller = lay_out (size, user_data);
+
+      if (km_layout_get_n_pages (smaller) < n)
+        {
+          km_layout_free (usual);
+          return smaller;
+        }
+      km_layout_free (smaller);
+    }
+  return usual;
+}
+
 void
 km_layout_free (KmLayout *self)
 {
@@ -180,6 +216,22 @@ const char *
 km_layout_get_title (const KmLayout *self)
 {
   return self->title;
+}
+
+/**
+ * km_layout_get_last_share:
+ * @self: a layout
+ *
+ * Returns: how much of the last page is used, from 0 to 1
+ */
+double
+km_layout_get_last_share (const KmLayout *self)
+{
+  guint n;
+  const KmPlacedStrip *placed = km_layout_get_page (self, self->pages->len - 1, &n);
+
+  return n > 0 ? (placed[n - 1].y + placed[n - 1].strip->height) / km_layout_get_room (&self->paper)
+               : 0;
 }
 
 guint

@@ -44,10 +44,22 @@ typedef struct _KmLayout KmLayout;
 
 KmFlow *km_layout_create_flow (const KmPaper *paper, double font_size);
 double km_layout_get_room (const KmPaper *paper);
+
+/**
+ * KmFitFunc:
+ * @font_size: size of running text, in points
+ * @user_data: what to lay out
+ *
+ * Returns: (transfer full): the document with letters of that size
+ */
+typedef KmLayout *(*KmFitFunc) (double font_size, gpointer user_data);
+
+KmLayout *km_layout_fit (KmFitFunc lay_out, gpointer user_data);
 KmLayout *km_layout_new (const KmPaper *paper, const char *title, KmFlow *flow, const char *foot);
 void km_layout_free (KmLayout *self);
 
 const char *km_layout_get_title (const KmLayout *self);
+double km_layout_get_last_share (const KmLayout *self);
 guint km_layout_get_n_pages (const KmLayout *self);
 const KmPlacedStrip *km_layout_get_page (const KmLayout *self, guint page, guint *n_strips);
 const char *km_layout_get_foot (const KmLayout *self);

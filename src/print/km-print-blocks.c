@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define LOG_ROWS 8
+#define LOG_ROW 2.3 /* ems */
 #define FIGURE_WIDTH 250.0
 #define KNEE_WIDTH 105.0
 #define CAPTION_MIN 110.0
@@ -116,6 +117,7 @@ print_table (KmPrinter *printer, const KmBlock *block)
           = row > 0 ? head : NULL;
       km_flow_gap (printer->flow, 0.3);
     }
+  km_flow_gap (printer->flow, 0.9);
 }
 
 /* ---- pictures -------------------------------------------------------------------------------- */
@@ -153,41 +155,61 @@ print_picture (KmPrinter *printer, const KmBlock *block)
 
 /* ---- logs and checklists --------------------------------------------------------------------- */
 
+/* A row of boxes that share their edges. */
 static KmStrip *
-print_cells (KmPrinter *printer, const KmBlock *block, gboolean head)
+print_boxes (KmPrinter *printer, guint n, double height)
 {
   KmFlow *flow = printer->flow;
-  double em = km_flow_get_font_size (flow);
-  double height = em * (head ? 1.9 : 2.3);
-  double width = km_flow_get_width (flow) / MAX (block->texts->len, 1);
+  double width = km_flow_get_width (flow) / n;
   KmStrip *strip = km_flow_add_row (flow, height);
+
+  for (guint i = 0; i < n; i++)
+    km_flow_row_box (flow, strip, i * width, 0, width + (i + 1 < n ? 0.8 : 0), height + 0.8);
+  return strip;
+}
+
+/* As high as its longest words need: what is asked for is never cut short. */
+static KmStrip *
+print_log_head (KmPrinter *printer, const KmBlock *block)
+{
+  KmFlow *flow = printer->flow;
+  double pad = 0.4 * km_flow_get_font_size (flow);
+  double width = km_flow_get_width (flow) / block->texts->len;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) km_flow_free);
+  double height = 0;
+  KmStrip *strip;
 
   for (guint i = 0; i < block->texts->len; i++)
     {
       g_autofree char *text = km_text_to_string (text_at (block, i));
+      KmFlow *cell = km_flow_new_column (flow, width - 2 * pad);
 
-      /* Boxes share their edges. */
-      km_flow_row_box (flow, strip, i * width, 0, width + (i + 1 < block->texts->len ? 0.8 : 0),
-                       height + 0.8);
-      if (head)
-        km_flow_row_text (flow, strip, KM_INK_SMALL, text, i * width + em * 0.4, em * 0.4,
-                          width - em * 0.8);
+      km_flow_add_text (cell, KM_INK_SMALL, text);
+      height = MAX (height, km_flow_get_height (cell));
+      g_ptr_array_add (cells, cell);
     }
+  strip = print_boxes (printer, block->texts->len, height + 2 * pad);
+  for (guint i = 0; i < cells->len; i++)
+    km_flow_row_column (flow, strip, g_ptr_array_index (cells, i), i * width + pad, pad);
   return strip;
 }
 
 static void
 print_log (KmPrinter *printer, const KmBlock *block)
 {
-  KmStrip *head = print_cells (printer, block, TRUE);
+  double height = LOG_ROW * km_flow_get_font_size (printer->flow);
+  KmStrip *head;
 
+  if (block->texts->len == 0)
+    return;
+  head = print_log_head (printer, block);
   head->keep = TRUE;
   for (guint i = 0; i < LOG_ROWS; i++)
     {
-      KmStrip *row = print_cells (printer, block, FALSE);
+      KmStrip *row = print_boxes (printer, block->texts->len, height);
 
       row->head = head;
-      row->keep = i == 0 || i == LOG_ROWS - 2;
+      row->keep = i + 1 < LOG_ROWS;
     }
 }
 

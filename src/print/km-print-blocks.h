@@ -2,6 +2,7 @@
 #pragma once
 
 #include "km-assessment.h"
+#include "km-layout.h"
 #include "km-print-sources.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,23 @@ typedef struct
   KmPrintSources *sources;
   const KmBlock *skipped;
 } KmPrinter;
+
+/**
+ * KmPrintJob:
+ * @page: a page of the guide
+ * @assessment: what was answered so far
+ * @atlas: the drawings
+ * @paper: the paper
+ *
+ * A page to lay out for km_layout_fit().
+ */
+typedef struct
+{
+  KmPage *page;
+  KmAssessment *assessment;
+  KmAtlas *atlas;
+  const KmPaper *paper;
+} KmPrintJob;
 
 void km_print_block (KmPrinter *printer, const KmBlock *block);
 void km_print_section (KmPrinter *printer, const KmSection *section);

@@ -35,6 +35,7 @@ KmLayout *km_print_page_lay_out (KmPage *page,
                                  KmAtlas *atlas,
                                  const KmPaper *paper);
 gboolean km_print_exercises_has_any (KmPage *page, KmLibrary *library);
+char *km_print_exercises_dup_title (KmPage *page, KmLibrary *library);
 KmLayout *km_print_exercises_lay_out (KmPage *page,
                                       KmAssessment *assessment,
                                       KmAtlas *atlas,

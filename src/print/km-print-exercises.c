@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#define FONT_SIZE 10.0
 #define FIGURE_WIDTH 170.0
 #define GUTTER 18.0
 #define WEEKS 6
@@ -239,8 +238,15 @@ print_plan (KmPrinter *printer, KmPage *page)
     }
 }
 
-static char *
-dup_title (KmPage *page, KmLibrary *library)
+/**
+ * km_print_exercises_dup_title:
+ * @page: a condition or an exercise
+ * @library: the library
+ *
+ * Returns: (transfer full): the title of its exercise sheet
+ */
+char *
+km_print_exercises_dup_title (KmPage *page, KmLibrary *library)
 {
   const KmCondition *condition = km_library_get_condition (library, km_page_get_id (page));
 
@@ -265,6 +271,35 @@ print_sheet (KmPrinter *printer, KmPage *page, GPtrArray *exercises)
     print_exercise (printer, g_ptr_array_index (exercises, i), single ? NULL : cautions);
 }
 
+static KmLayout *
+lay_out_at (double font_size, gpointer user_data)
+{
+  const KmPrintJob *job = user_data;
+  KmLibrary *library = km_assessment_get_library (job->assessment);
+  g_autoptr (GPtrArray) exercises = dup_exercises (job->page, library);
+  g_autofree char *title = km_print_exercises_dup_title (job->page, library);
+  g_autofree char *checked = km_page_dup_checked (job->page);
+  g_autofree char *foot = g_strdup_printf ("%s · %s", title, checked);
+  KmFlow *flow = km_layout_create_flow (job->paper, font_size);
+  KmPrinter printer = { library, job->atlas, flow, NULL, NULL };
+
+  km_flow_add_heading (flow, KM_INK_TITLE, title);
+  km_flow_gap (flow, 0.4);
+  km_flow_add_text (flow, KM_INK_SMALL, _ ("General advice. It does not replace an examination."));
+  if (km_assessment_get_urgency (job->assessment) < KM_URGENCY_SAME_DAY)
+    print_sheet (&printer, job->page, exercises);
+  else
+    {
+      km_flow_gap (flow, 1.0);
+      km_print_banner (&printer, job->assessment);
+      km_flow_gap (flow, 1.0);
+      km_flow_add_text (flow, KM_INK_BODY,
+                        _ ("The exercises are left out for now. Your answers say that you should "
+                           "be seen first."));
+    }
+  return km_layout_new (job->paper, title, flow, foot);
+}
+
 /**
  * km_print_exercises_lay_out:
  * @page: a condition, for the exercises of its plan, or an exercise
@@ -283,27 +318,7 @@ km_print_exercises_lay_out (KmPage *page,
                             KmAtlas *atlas,
                             const KmPaper *paper)
 {
-  KmLibrary *library = km_assessment_get_library (assessment);
-  g_autoptr (GPtrArray) exercises = dup_exercises (page, library);
-  g_autofree char *title = dup_title (page, library);
-  g_autofree char *checked = km_page_dup_checked (page);
-  g_autofree char *foot = g_strdup_printf ("%s · %s", title, checked);
-  KmPrinter printer = { library, atlas, km_layout_create_flow (paper, FONT_SIZE), NULL, NULL };
+  KmPrintJob job = { page, assessment, atlas, paper };
 
-  km_flow_add_heading (printer.flow, KM_INK_TITLE, title);
-  km_flow_gap (printer.flow, 0.4);
-  km_flow_add_text (printer.flow, KM_INK_SMALL,
-                    _ ("General advice. It does not replace an examination."));
-  if (km_assessment_get_urgency (assessment) < KM_URGENCY_SAME_DAY)
-    print_sheet (&printer, page, exercises);
-  else
-    {
-      km_flow_gap (printer.flow, 1.0);
-      km_print_banner (&printer, assessment);
-      km_flow_gap (printer.flow, 1.0);
-      km_flow_add_text (printer.flow, KM_INK_BODY,
-                        _ ("The exercises are left out for now. Your answers say that you should "
-                           "be seen first."));
-    }
-  return km_layout_new (paper, title, printer.flow, foot);
+  return km_layout_fit (lay_out_at, &job);
 }

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#define FONT_SIZE 10.0
 #define MAP_WIDTH 118.0
 #define MAP_GUTTER 22.0
 
@@ -172,6 +171,28 @@ dup_foot (KmPage *page)
   return g_strdup_printf ("%s · %s", km_page_get_title (page), checked);
 }
 
+static KmLayout *
+lay_out_at (double font_size, gpointer user_data)
+{
+  const KmPrintJob *job = user_data;
+  KmLibrary *library = km_assessment_get_library (job->assessment);
+  g_autoptr (KmPrintSources) sources = km_print_sources_new (library);
+  g_autofree char *foot = dup_foot (job->page);
+  KmFlow *flow = km_layout_create_flow (job->paper, font_size);
+  KmPrinter printer = { library, job->atlas, flow, sources, NULL };
+  gboolean urgent = km_assessment_get_urgency (job->assessment) >= KM_URGENCY_SAME_DAY;
+
+  print_head (&printer, job->page);
+  if (urgent)
+    {
+      km_flow_gap (flow, 1.0);
+      km_print_banner (&printer, job->assessment);
+    }
+  print_sections (&printer, job->page, urgent);
+  km_print_sources_add (sources, flow);
+  return km_layout_new (job->paper, km_page_get_title (job->page), flow, foot);
+}
+
 /**
  * km_print_page_lay_out:
  * @page: a page of the guide
@@ -187,19 +208,7 @@ dup_foot (KmPage *page)
 KmLayout *
 km_print_page_lay_out (KmPage *page, KmAssessment *assessment, KmAtlas *atlas, const KmPaper *paper)
 {
-  KmLibrary *library = km_assessment_get_library (assessment);
-  g_autoptr (KmPrintSources) sources = km_print_sources_new (library);
-  g_autofree char *foot = dup_foot (page);
-  KmPrinter printer = { library, atlas, km_layout_create_flow (paper, FONT_SIZE), sources, NULL };
-  gboolean urgent = km_assessment_get_urgency (assessment) >= KM_URGENCY_SAME_DAY;
+  KmPrintJob job = { page, assessment, atlas, paper };
 
-  print_head (&printer, page);
-  if (urgent)
-    {
-      km_flow_gap (printer.flow, 1.0);
-      km_print_banner (&printer, assessment);
-    }
-  print_sections (&printer, page, urgent);
-  km_print_sources_add (sources, printer.flow);
-  return km_layout_new (paper, km_page_get_title (page), printer.flow, foot);
+  return km_layout_fit (lay_out_at, &job);
 }

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* How many of the last sources stand on one page. */
+#define LAST_TOGETHER 5
+
 struct _KmPrintSources
 {
   KmLibrary *library;
@@ -143,5 +146,8 @@ km_print_sources_add (KmPrintSources *self, KmFlow *flow)
 
       km_flow_gap (flow, 0.2);
       km_flow_add_marked (flow, KM_INK_SMALL, number, line);
+      /* Not a few of them alone on the last page. */
+      if (i + 1 < self->used->len && i + LAST_TOGETHER >= self->used->len)
+        km_flow_keep (flow);
     }
 }

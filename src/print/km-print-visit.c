@@ -26,7 +26,7 @@ add_cautions (const KmVisit *visit, KmFlow *flow)
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < cautions->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? " · " : "",
+    g_string_append_printf (names, "%s%s", i > 0 ? KM_VISIT_BETWEEN : "",
                             ((const KmCondition *) g_ptr_array_index (cautions, i))->name);
   if (names->len > 0)
     {

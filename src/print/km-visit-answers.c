@@ -75,7 +75,8 @@ dup_statements (const KmVisit *visit, const KmQuestion *question, Filter filter)
       const KmOption *option = km_question_find_option (question, *options);
 
       if (option != NULL && filter (question, option))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", option->statement);
+        g_string_append_printf (text, "%s%s", text->len > 0 ? KM_VISIT_BETWEEN : "",
+                                option->statement);
     }
   return g_string_free (text, FALSE);
 }
@@ -131,7 +132,7 @@ dup_not_asked (const KmVisit *visit)
           && km_scope_test (question, visit->answers) != KM_TRUTH_FALSE)
         g_ptr_array_add (briefs, g_markup_escape_text (question->brief, -1));
     }
-  return join (briefs, " · ");
+  return join (briefs, KM_VISIT_BETWEEN);
 }
 
 /* Two colours for the two levels that cannot wait. */
@@ -214,31 +215,67 @@ add_level_title (const KmVisit *visit, KmFlow *flow, gboolean none)
                     _ ("No answer so far is a warning sign. That does not rule one out."));
 }
 
-/* The answers that raise an alarm, and beside them what they can mean. */
-static void
-add_signs (const KmVisit *visit, KmFlow *flow, GPtrArray *alarms)
+/* The two columns, the first with a share of the width; returns how high they are. */
+static double
+make_signs (const KmVisit *visit,
+            KmFlow *flow,
+            GPtrArray *alarms,
+            double share,
+            KmFlow **columns,
+            double *x)
 {
   double width = km_flow_get_width (flow);
   double gutter = 1.5 * km_flow_get_font_size (flow);
-  double half = (width - gutter) / 2;
-  double x[] = { 0, half + gutter };
-  g_autoptr (KmFlow) left = km_flow_new_column (flow, half);
-  g_autoptr (KmFlow) right = km_flow_new_column (flow, half);
+  double first = (width - gutter) * share;
+
+  x[0] = 0;
+  x[1] = first + gutter;
+  columns[0] = km_flow_new_column (flow, first);
+  columns[1] = km_flow_new_column (flow, width - gutter - first);
+  km_flow_add_text (columns[0], KM_INK_SMALL, _ ("Answers"));
+  add_alarms (columns[0], alarms);
+  km_flow_add_text (columns[1], KM_INK_SMALL, _ ("What these answers can mean"));
+  add_flags (visit, columns[1]);
+  return MAX (km_flow_get_height (columns[0]), km_flow_get_height (columns[1]));
+}
+
+/* The answers that raise an alarm, and beside them what they can mean; as wide as keeps it low. */
+static void
+add_signs (const KmVisit *visit, KmFlow *flow, GPtrArray *alarms)
+{
+  static const double shares[] = { 0.5, 0.42, 0.34 };
+  KmFlow *columns[2];
+  double x[2];
+  double lowest = G_MAXDOUBLE;
+  double best = shares[0];
 
   if (km_assessment_get_flags (visit->assessment)->len == 0)
     {
       add_alarms (flow, alarms);
       return;
     }
-  km_flow_add_text (left, KM_INK_SMALL, _ ("Answers"));
-  add_alarms (left, alarms);
-  km_flow_add_text (right, KM_INK_SMALL, _ ("What these answers can mean"));
-  add_flags (visit, right);
+  if (alarms->len == 0)
+    {
+      add_flags (visit, flow);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      double height = make_signs (visit, flow, alarms, shares[i], columns, x);
+
+      if (height < lowest)
+        {
+          lowest = height;
+          best = shares[i];
+        }
+      km_flow_free (columns[0]);
+      km_flow_free (columns[1]);
+    }
+  make_signs (visit, flow, alarms, best, columns, x);
   km_flow_gap (flow, 0.35);
-  if (alarms->len > 0)
-    km_flow_add_columns (flow, (KmFlow *[]){ left, right }, x, 2);
-  else
-    add_flags (visit, flow);
+  km_flow_add_columns (flow, columns, x, 2);
+  km_flow_free (columns[0]);
+  km_flow_free (columns[1]);
 }
 
 /**
@@ -255,8 +292,8 @@ km_visit_add_warnings (const KmVisit *visit, KmFlow *flow)
   g_autoptr (GPtrArray) alarms = dup_lines (visit, is_alarm, TRUE);
   g_autoptr (GPtrArray) unsure = dup_lines (visit, is_unsure_of_alarm, FALSE);
   g_autoptr (GPtrArray) calm = dup_lines (visit, is_calm_about_alarm, FALSE);
-  g_autofree char *unsure_text = join (unsure, " ");
-  g_autofree char *calm_text = join (calm, " ");
+  g_autofree char *unsure_text = join (unsure, KM_VISIT_BETWEEN);
+  g_autofree char *calm_text = join (calm, KM_VISIT_BETWEEN);
   g_autofree char *not_asked = dup_not_asked (visit);
   GPtrArray *flags = km_assessment_get_flags (visit->assessment);
 

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Between statements, which have no full stop of their own; it starts no line. */
+#define KM_VISIT_BETWEEN "\302\240· "
+
 /**
  * KmVisit:
  * @library: the library

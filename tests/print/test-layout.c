@@ -2,6 +2,7 @@
 /* Pages as data: what may not be parted is not, no page is empty, nothing runs off the paper. */
 #include "km-print-fixture.h"
 
+#include <gtk/gtk.h>
 #include <locale.h>
 
 static KmPrintFixture fixture;
@@ -84,6 +85,39 @@ check_pages (KmLayout *layout, const KmPaper *paper, const char *name)
     }
 }
 
+static gboolean
+is_box (const KmItem *item)
+{
+  return item->kind == KM_ITEM_BOX;
+}
+
+/* A row of empty boxes at the top of a page is a log that was cut, with no words over it. */
+static void
+check_no_cut_log (KmLayout *layout, const char *name)
+{
+  for (guint page = 1; page < km_layout_get_n_pages (layout); page++)
+    {
+      guint n;
+      const KmStrip *first = km_layout_get_page (layout, page, &n)[0].strip;
+      g_autofree char *words = km_strip_to_string (first);
+
+      if (first->items->len > 0 && is_box (g_ptr_array_index (first->items, 0)) && *words == '\0')
+        g_test_fail_printf ("%s: a log is cut at the top of page %u", name, page + 1);
+    }
+}
+
+/* A page of a book does not turn for a line or two. */
+static void
+check_last_page (KmLayout *layout, const char *name)
+{
+  guint last = km_layout_get_n_pages (layout) - 1;
+  guint n;
+
+  km_layout_get_page (layout, last, &n);
+  if (last > 0 && n < 4)
+    g_test_fail_printf ("%s: %u lines on the last page", name, n);
+}
+
 static void
 check_items_inside (KmLayout *layout, const KmPaper *paper, const char *name)
 {
@@ -108,6 +142,9 @@ check_items_inside (KmLayout *layout, const KmPaper *paper, const char *name)
                 pango_layout_line_get_extents (
                     pango_layout_get_line_readonly (item->layout, item->line), NULL, &logical);
                 right = item->x + (double) logical.width / PANGO_SCALE;
+                if (pango_layout_is_ellipsized (item->layout))
+                  g_test_fail_printf ("%s: page %u: cut short: %s", name, page + 1,
+                                      pango_layout_get_text (item->layout));
               }
             if (item->x < -0.01 || right > width + 1)
               g_test_fail_printf ("%s: page %u: beyond the margin, %g to %g", name, page + 1,
@@ -143,6 +180,8 @@ test_all_pages (void)
                   = km_print_page_lay_out (page, fixture.assessment, fixture.atlas, &papers[j]);
 
               check_layout (layout, &papers[j], km_page_get_id (page));
+              check_last_page (layout, km_page_get_id (page));
+              check_no_cut_log (layout, km_page_get_id (page));
             }
         }
     }
@@ -210,6 +249,46 @@ test_keep (void)
           km_layout_get_page (layout, page, &n);
           g_assert_cmpuint (n, ==, cases[i].n[page]);
         }
+    }
+}
+
+/* @user_data lines of text, as high as the letters. */
+static KmLayout *
+lay_out_lines (double font_size, gpointer user_data)
+{
+  KmFlow *flow = km_layout_create_flow (&a4, font_size);
+
+  for (guint i = 0; i < GPOINTER_TO_UINT (user_data); i++)
+    km_flow_add_row (flow, font_size);
+  return km_layout_new (&a4, "Title", flow, "Foot");
+}
+
+/* A little smaller where that saves a page, and only there. */
+static void
+test_fit (void)
+{
+  guint per_page = (guint) (km_layout_get_room (&a4) / 10);
+  const struct
+  {
+    guint n_lines;
+    guint n_pages;
+    gboolean smaller;
+  } cases[] = {
+    { per_page, 1, FALSE },         { per_page + 1, 1, TRUE },
+    { 2 * per_page + 2, 2, TRUE },  { per_page + per_page / 4, 2, FALSE }, /* cannot be saved */
+    { 3 * per_page - 2, 3, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KmLayout) layout
+          = km_layout_fit (lay_out_lines, GUINT_TO_POINTER (cases[i].n_lines));
+      guint n;
+      const KmPlacedStrip *placed = km_layout_get_page (layout, 0, &n);
+
+      g_assert_cmpuint (km_layout_get_n_pages (layout), ==, cases[i].n_pages);
+      g_assert_cmpint (placed[0].strip->height < 9.99, ==, cases[i].smaller);
+      g_assert_cmpfloat (placed[0].strip->height, >=, 9.2);
     }
 }
 
@@ -365,6 +444,27 @@ test_visit_warnings (void)
   g_assert_true (strstr (all, "short of breath") < strstr (all, "It came on slowly"));
 }
 
+/* Statements have no full stop: something must stand between them. */
+static void
+test_visit_statements (void)
+{
+  const char *const answers[] = { "spot=outer-bump",
+                                  "hot-red=no",
+                                  "locking=never",
+                                  "training-change=distance",
+                                  "fever=unsure",
+                                  "clot-risk=unsure",
+                                  "training-change=hills-speed",
+                                  NULL };
+  g_autofree char *text = NULL;
+
+  km_print_fixture_answer (&fixture, answers);
+  text = visit_to_string (KM_VISIT_ALL, &a4);
+  assert_has (text, "not hot or red\302\240· It never gets stuck");
+  assert_has (text, "about fever\302\240· ");
+  assert_has (text, "distance\302\240· ");
+}
+
 static void
 test_visit_everything (void)
 {
@@ -438,6 +538,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/layout/all-pages", test_all_pages);
   g_test_add_func ("/print/layout/headings", test_headings);
   g_test_add_func ("/print/layout/keep", test_keep);
+  g_test_add_func ("/print/layout/fit", test_fit);
   g_test_add_func ("/print/layout/too-high", test_too_high);
   g_test_add_func ("/print/layout/widows", test_widows);
   g_test_add_func ("/print/layout/urgent-page", test_urgent_page);
@@ -445,6 +546,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print/visit/views", test_visit_views);
   g_test_add_func ("/print/visit/parts", test_visit_parts);
   g_test_add_func ("/print/visit/warnings", test_visit_warnings);
+  g_test_add_func ("/print/visit/statements", test_visit_statements);
   g_test_add_func ("/print/visit/everything", test_visit_everything);
   g_test_add_func ("/print/exercises/sheet", test_exercises);
   g_test_add_func ("/print/exercises/urgent", test_exercises_urgent);
