@@ -3,32 +3,25 @@
 
 #include <gtk/gtk.h>
 
-#include "km-layout.h"
+#include "km-printable.h"
 
 G_BEGIN_DECLS
 
 /**
- * KmLayOutFunc:
- * @paper: the paper that was chosen
- * @user_data: what to lay out
- *
- * Returns: (transfer full): the document on that paper
- */
-typedef KmLayout *(*KmLayOutFunc) (const KmPaper *paper, gpointer user_data);
-
-/**
  * KmPrintOperation:
  *
- * Prints a document that is laid out once the paper is known. On the printer, in a preview and in a
- * PDF file it looks the same.
+ * Prints a document with the dialog of the toolkit, or writes it as a PDF file.
  */
 #define KM_TYPE_PRINT_OPERATION (km_print_operation_get_type ())
 G_DECLARE_FINAL_TYPE (KmPrintOperation, km_print_operation, KM, PRINT_OPERATION, GtkPrintOperation)
 
-KmPrintOperation *km_print_operation_new (const char *name,
-                                          KmLayOutFunc lay_out,
-                                          gpointer user_data,
-                                          GDestroyNotify destroy);
+KmPrintOperation *km_print_operation_new (KmPrintable *document, GtkPageSetup *setup);
+GtkPrintOperationResult km_print_operation_ask (KmPrintOperation *self,
+                                                GtkWindow *parent,
+                                                GtkPageSetup **preview,
+                                                GError **error);
 gboolean km_print_operation_export (KmPrintOperation *self, const char *path, GError **error);
+
+KmPaper km_paper_from_setup (GtkPageSetup *setup);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "km-visit-dialog.h"
 
 #include "km-heading.h"
+#include "km-paper-actions.h"
 #include "km-scroller.h"
 
 #include <glib/gi18n.h>
@@ -88,25 +89,10 @@ km_visit_dialog_class_init (KmVisitDialogClass *klass)
 static GtkWidget *
 make_buttons (KmVisitDialog *self)
 {
-  GtkWidget *row
-      = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
-                      "min-children-per-line", 1, "max-children-per-line", 2, "column-spacing", 6,
-                      "row-spacing", 6, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  GtkWidget *buttons[2];
+  GtkWidget *row = km_paper_actions_new (&self->save, &self->print);
 
-  self->save = gtk_button_new_with_mnemonic (_ ("_Save as PDF…"));
-  self->print = gtk_button_new_with_mnemonic (_ ("_Print…"));
-  buttons[0] = self->save;
-  buttons[1] = self->print;
-  gtk_widget_add_css_class (self->print, "suggested-action");
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
   g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (on_print), self);
-  for (int i = 0; i < 2; i++)
-    {
-      /* The label is the name already; the toolkit would read it twice, once with its underline. */
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL);
-      km_flow_append (row, buttons[i]);
-    }
   return row;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "km-print.h"
+#include "km-print-documents.h"
 
 G_BEGIN_DECLS
 
