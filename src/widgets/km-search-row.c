@@ -4,6 +4,7 @@
 #include "km-search-row.h"
 
 #include "km-heading.h"
+#include "km-row.h"
 
 #include <glib/gi18n.h>
 
@@ -125,7 +126,7 @@ km_search_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static GtkWidget *
 make_head (KmSearchRow *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
 
   self->title = km_label_new ("", "km-heading", NULL);
   self->kind = km_label_new ("", "km-small", "km-dim", NULL);
@@ -134,21 +135,22 @@ make_head (KmSearchRow *self)
   gtk_label_set_yalign (GTK_LABEL (self->title), 0.0);
   gtk_label_set_yalign (GTK_LABEL (self->kind), 0.0);
   gtk_widget_set_margin_top (self->kind, 1);
-  gtk_box_append (GTK_BOX (head), self->title);
-  gtk_box_append (GTK_BOX (head), self->kind);
+  km_row_append (head, self->title);
+  km_row_append (head, self->kind);
   return head;
 }
 
 static GtkWidget *
 make_urgent (KmSearchRow *self)
 {
-  self->urgent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->urgent = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 6);
   self->urgent_icon = km_icon_new ("dialog-warning-symbolic");
   self->urgent_words = km_label_new ("", "km-small", NULL);
   gtk_widget_add_css_class (self->urgent, "urgent");
   gtk_widget_set_margin_top (self->urgent, 2);
-  gtk_box_append (GTK_BOX (self->urgent), self->urgent_icon);
-  gtk_box_append (GTK_BOX (self->urgent), self->urgent_words);
+  gtk_widget_set_hexpand (self->urgent_words, TRUE);
+  km_row_append (self->urgent, self->urgent_icon);
+  km_row_append (self->urgent, self->urgent_words);
   return self->urgent;
 }
 
