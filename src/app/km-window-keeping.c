@@ -145,19 +145,36 @@ km_window_note_place (KmWindow *self)
     km_reading_set_share (self->reader, km_page_get_id (page), km_page_view_get_share (view));
 }
 
+/**
+ * km_window_get_last_read:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page read last of those that the guide still has
+ */
+const KmKept *
+km_window_get_last_read (KmWindow *self)
+{
+  GPtrArray *recent = km_reading_get_recent (self->reader);
+
+  for (guint i = 0; i < recent->len; i++)
+    {
+      const KmKept *kept = g_ptr_array_index (recent, i);
+
+      if (km_library_get_page (self->library, kept->page) != NULL)
+        return kept;
+    }
+  return NULL;
+}
+
 static void
 on_continue (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   KmWindow *self = KM_WINDOW (widget);
-  GPtrArray *recent = km_reading_get_recent (self->reader);
-  g_autofree char *page = NULL;
-  double share;
+  const KmKept *last = km_window_get_last_read (self);
+  g_autofree char *page = last != NULL ? g_strdup (last->page) : NULL;
+  double share = last != NULL ? last->share : 0;
 
-  if (recent->len == 0)
-    return;
-  page = g_strdup (((const KmKept *) g_ptr_array_index (recent, 0))->page);
-  share = ((const KmKept *) g_ptr_array_index (recent, 0))->share;
-  if (km_window_open_page (self, page))
+  if (page != NULL && km_window_open_page (self, page))
     km_page_view_set_share (km_window_get_page_view (self), share);
 }
 

@@ -103,6 +103,7 @@ void km_window_class_install_keeping (GtkWidgetClass *widget_class);
 void km_window_load_reading (KmWindow *self);
 void km_window_dispose_reading (KmWindow *self);
 void km_window_note_page (KmWindow *self);
+const KmKept *km_window_get_last_read (KmWindow *self);
 void km_window_note_place (KmWindow *self);
 
 /* Paper: km-window-print.c */

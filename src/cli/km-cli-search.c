@@ -38,7 +38,7 @@ km_cli_search (KmLibrary *library, char **arguments)
   g_autoptr (KmSearch) search = NULL;
   g_autoptr (KmSearchResults) results = NULL;
 
-  if (*arguments == NULL)
+  if (*g_strstrip (words) == '\0')
     return km_cli_fail (_ ("search: give at least one word"));
   if (!g_utf8_validate (words, -1, NULL))
     return km_cli_fail (_ ("search: the words are not UTF-8"));

@@ -52,6 +52,7 @@ one_id_a_line () { "$cli" list "$1" | awk -F '\t' 'NF < 2 || $1 !~ /^[A-Za-z0-9-
 fits_width () { "$cli" show "$1" | awk '{ gsub(/[^ -~]+/, "x"); if (length($0) > 82) exit 1 }'; }
 says () { "$cli" "$2" ${3+"$3"} | grep -q "$1"; }
 finds () { "$cli" search "$2" | head -3 | cut -f 1 | grep -qx "$1"; }
+no_escapes () { ! "$cli" search "$1" 2>&1 | grep -q "$(printf '\033')"; }
 no_display () { env -u DISPLAY -u WAYLAND_DISPLAY "$cli" list spots; }
 repeated () { for i in $(seq 10000); do echo spot=outer-bump; done | "$cli" assess - | grep -q "^match	1	itb"; }
 from_input () { printf 'spot=outer-bump\n# said by hand\n\ndownhill=yes\n' | "$cli" assess - | grep -q "^match	1	itb"; }
@@ -77,6 +78,13 @@ ok "search in spite of a typing error" finds meniscus "menicsus"
 ok "search finds words of the glossary" finds glossary:effusion "water on the knee"
 ok "show a word of the glossary" says "joint" show glossary:effusion
 ok "search says nothing of nonsense" test -z "$("$cli" search qqxzzy)"
+ok "search for ten thousand letters" test -z "$("$cli" search "$(head -c 10000 /dev/zero | tr '\0' x)")"
+ok "search for thousands of words" finds plica "$(yes plica | head -n 1700 | tr '\n' ' ')"
+ok "search for markup" finds plica '<b>plica</b> &amp; %s%n'
+ok "search for control characters" finds plica "$(printf '\001\033 plica\t\177')"
+ok "search from right to left" finds plica "$(printf '\342\200\256 plica \327\221\327\250\327\232')"
+ok "search for a runner" test -z "$("$cli" search "$(printf '\360\237\217\203')")"
+ok "what is searched for is not what is printed" no_escapes "$(printf 'plicx \033[31m')"
 
 ok "outer bump, set distance, downhill" first_is itb spot=outer-bump run-timing=set-distance downhill=yes
 ok "hot swollen knee with fever" level_is emergency fever=yes hot-red=hot-red swelling-place=whole-knee
@@ -106,6 +114,8 @@ fails 2 "no page" show
 fails 2 "unknown kind" list things
 fails 2 "no kind" list
 fails 2 "no words" search
+fails 2 "no word" search "" " "
+fails 2 "bytes for words" search "$(printf 'plica \377\376')"
 fails 2 "unknown command" frobnicate
 fails 2 "no file" check
 ok "unknown value names the allowed ones" sh -c "'$cli' assess fever=perhaps 2>&1 | grep -q 'no, yes, ill, unsure'"

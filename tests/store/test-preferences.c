@@ -155,6 +155,32 @@ test_odd_values (void)
     }
 }
 
+/* A place on a page that cannot be is its top; titles are only text. */
+static void
+test_odd_places (void)
+{
+  static const char *const shares[] = { "-1.0", "1e308", "inf", "-inf", "nan", "1.0000001" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autoptr (KmReading) reading = km_reading_new ();
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = g_strdup_printf (
+          "[Reading]\nVersion=1\nRecent=[('', '<b>&', %s), ('a', 'A', %s), ('a', '', 0.5)]\n",
+          shares[i], shares[i]);
+      GPtrArray *recent;
+
+      km_test_clear_home ();
+      write_raw (text, -1);
+      g_assert_true (km_preferences_load (reading, &error));
+      g_assert_no_error (error);
+      recent = km_reading_get_recent (reading);
+      g_assert_cmpuint (recent->len, ==, 2);
+      for (guint j = 0; j < recent->len; j++)
+        g_assert_cmpfloat (((const KmKept *) g_ptr_array_index (recent, j))->share, ==, 0);
+    }
+}
+
 static void
 test_too_large (void)
 {
@@ -255,6 +281,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/preferences/round-trip", test_round_trip);
   g_test_add_func ("/preferences/damaged", test_damaged);
   g_test_add_func ("/preferences/odd-values", test_odd_values);
+  g_test_add_func ("/preferences/odd-places", test_odd_places);
   g_test_add_func ("/preferences/too-large", test_too_large);
   g_test_add_func ("/preferences/forget", test_forget);
   g_test_add_func ("/preferences/cannot-write", test_cannot_write);

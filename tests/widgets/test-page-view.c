@@ -114,6 +114,39 @@ test_find_ends (Fixture *fixture, gconstpointer data)
   km_page_view_find_step (fixture->view, 1);
 }
 
+/* Whatever is pasted is looked for as it is; no warning, and nothing wider than the window. */
+static void
+test_find_hostile (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pieces[] = { "a",
+                                        "<b>&amp;\"'</b>",
+                                        "%s%n",
+                                        "\x01\x1b[31m\n\t",
+                                        "\u200f\u202e\u2066",
+                                        "שלום مرحبا ",
+                                        "\U0001f3c3",
+                                        "e\u0301\u0301\u0301",
+                                        " " };
+  int minimum;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (glong n = 0; n < 10000; n += g_utf8_strlen (pieces[i], -1))
+        g_string_append (text, pieces[i]);
+      km_page_view_find (fixture->view, text->str);
+      g_assert_cmpuint (count_hits (fixture), ==, 0);
+      km_page_view_find_step (fixture->view, 1);
+      km_test_settle ();
+      gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
+                          NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+  km_page_view_find (fixture->view, "hip");
+  g_assert_cmpuint (count_hits (fixture), >, 4);
+}
+
 /* Another page, or the same page built anew, is looked through again. */
 static void
 test_find_again (Fixture *fixture, gconstpointer data)
@@ -281,6 +314,7 @@ main (int argc, char *argv[])
     { "/page-view/find", test_find },
     { "/page-view/find-folded", test_find_folded },
     { "/page-view/find-ends", test_find_ends },
+    { "/page-view/find-hostile", test_find_hostile },
     { "/page-view/find-again", test_find_again },
     { "/page-view/scroll", test_scroll },
     { "/page-view/headings", test_headings },

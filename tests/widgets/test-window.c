@@ -205,6 +205,26 @@ test_lost_bookmark (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (km_reading_get_bookmarks (reader)->len, ==, 0);
 }
 
+/* What was read last and is no longer there gives way to what was read before. */
+static void
+test_continue (Fixture *fixture, gconstpointer data)
+{
+  KmWindow *window = fixture->window;
+
+  g_assert_null (km_window_get_last_read (window));
+  km_reading_add_recent (window->reader, "gone", "A page of old");
+  g_assert_null (km_window_get_last_read (window));
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (window), "win.continue", NULL)
+                  && km_window_get_page_view (window) != NULL);
+  km_window_open_library (window, "recent");
+  km_window_open_page (window, "itb");
+  act (fixture, "win.back");
+  km_reading_add_recent (window->reader, "gone", "A page of old");
+  km_window_open_library (window, "recent");
+  act (fixture, "win.continue");
+  g_assert_cmpstr (km_history_get_current (window->history)->page, ==, "itb");
+}
+
 static void
 test_text_size (Fixture *fixture, gconstpointer data)
 {
@@ -336,6 +356,7 @@ main (int argc, char *argv[])
     { "/window/bookmark", test_bookmark },   { "/window/scroll", test_scroll },
     { "/window/compare", test_compare },     { "/window/filter", test_filter },
     { "/window/hint", test_hint },           { "/window/lost-bookmark", test_lost_bookmark },
+    { "/window/continue", test_continue },
   };
   g_autofree char *home = g_dir_make_tmp ("kneemap-XXXXXX", NULL);
   g_autoptr (KmLibrary) library = NULL;
