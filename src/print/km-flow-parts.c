@@ -95,6 +95,7 @@ km_flow_row_rule (KmFlow *self, KmStrip *strip, double x, double y, double width
  * @x: where it starts
  * @y: its top
  * @width: how wide it may be before it is cut short
+ * @alignment: where it stands in that width
  *
  * Puts one line of text on a strip.
  */
@@ -105,37 +106,12 @@ km_flow_row_text (KmFlow *self,
                   const char *text,
                   double x,
                   double y,
-                  double width)
+                  double width,
+                  PangoAlignment alignment)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  km_flow_add_single (self, strip, ink, markup, x, y, width, PANGO_ALIGN_LEFT);
-}
-
-/**
- * km_flow_row_text_end:
- * @self: a flow
- * @strip: a strip of it
- * @ink: how the text looks
- * @text: the text
- * @x: where its room starts
- * @y: its top
- * @width: how wide it may be before it is cut short
- *
- * Puts one line of text on a strip, against the end of its room.
- */
-void
-km_flow_row_text_end (KmFlow *self,
-                      KmStrip *strip,
-                      KmInk ink,
-                      const char *text,
-                      double x,
-                      double y,
-                      double width)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  km_flow_add_single (self, strip, ink, markup, x, y, width, PANGO_ALIGN_RIGHT);
+  km_flow_add_single (self, strip, ink, markup, x, y, width, alignment);
 }
 
 /**

@@ -168,14 +168,8 @@ void km_flow_row_text (KmFlow *self,
                        const char *text,
                        double x,
                        double y,
-                       double width);
-void km_flow_row_text_end (KmFlow *self,
-                           KmStrip *strip,
-                           KmInk ink,
-                           const char *text,
-                           double x,
-                           double y,
-                           double width);
+                       double width,
+                       PangoAlignment alignment);
 void km_flow_row_column (KmFlow *self, KmStrip *row, KmFlow *column, double x, double y);
 
 void km_flow_begin_panel (KmFlow *self, guint32 fill, guint32 bar);

@@ -138,9 +138,10 @@ add_feet (KmLayout *self)
       km_flow_add_rule (flow, KM_COLOUR_LINE, 0.6);
       km_flow_gap (flow, 0.4);
       row = km_flow_add_row (flow, FOOT_SIZE * 1.4);
-      km_flow_row_text (flow, row, KM_INK_SMALL, self->foot, 0, 0, width - FOOT_SIZE * 7);
-      km_flow_row_text_end (flow, row, KM_INK_SMALL, number, width - FOOT_SIZE * 7, 0,
-                            FOOT_SIZE * 7);
+      km_flow_row_text (flow, row, KM_INK_SMALL, self->foot, 0, 0, width - FOOT_SIZE * 7,
+                        PANGO_ALIGN_LEFT);
+      km_flow_row_text (flow, row, KM_INK_SMALL, number, width - FOOT_SIZE * 7, 0, FOOT_SIZE * 7,
+                        PANGO_ALIGN_RIGHT);
       g_ptr_array_add (self->feet, flow);
     }
 }

@@ -91,7 +91,7 @@ print_boxes (KmFlow *flow)
       /* Translators: over seven boxes to tick, one for each day */
       g_autofree char *name = g_strdup_printf (_ ("Week %u"), week + 1);
 
-      km_flow_row_text (flow, strip, KM_INK_SMALL, name, week * width, 0, width);
+      km_flow_row_text (flow, strip, KM_INK_SMALL, name, week * width, 0, width, PANGO_ALIGN_LEFT);
       for (guint day = 0; day < DAYS; day++)
         km_flow_row_box (flow, strip, week * width + day * size, em * 1.4, size - 1.5, size - 1.5);
     }

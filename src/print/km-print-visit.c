@@ -126,9 +126,9 @@ add_head (KmFlow *flow)
   g_autofree char *date = g_date_time_format (now, "%F");
   KmStrip *row = km_flow_add_row (flow, em * 2.7);
 
-  km_flow_row_text (flow, row, KM_INK_TITLE, _ ("Knee visit sheet"), 0, 0, label);
+  km_flow_row_text (flow, row, KM_INK_TITLE, _ ("Knee visit sheet"), 0, 0, label, PANGO_ALIGN_LEFT);
   /* Translators: before a line on paper on which to write one's name */
-  km_flow_row_text (flow, row, KM_INK_SMALL, _ ("Name"), label, em, em * 5);
+  km_flow_row_text (flow, row, KM_INK_SMALL, _ ("Name"), label, em, em * 5, PANGO_ALIGN_LEFT);
   km_flow_row_rule (flow, row, label + em * 3.4, em * 2.1, width - label - em * 3.4);
   /* Translators: %s is a date */
   made = g_strdup_printf (_ ("Filled in by the runner on %s with Kneemap, an offline guide. Nobody "

@@ -61,3 +61,10 @@ km_print_fixture_answer_everything (KmPrintFixture *fixture)
     }
   km_assessment_set_answers (fixture->assessment, given);
 }
+
+void
+km_print_assert_has (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_test_fail_printf ("“%s” is missing in:\n%s", words, text);
+}

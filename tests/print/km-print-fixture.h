@@ -17,5 +17,6 @@ void km_print_fixture_init (KmPrintFixture *fixture);
 void km_print_fixture_clear (KmPrintFixture *fixture);
 void km_print_fixture_answer (KmPrintFixture *fixture, const char *const *answers);
 void km_print_fixture_answer_everything (KmPrintFixture *fixture);
+void km_print_assert_has (const char *text, const char *words);
 
 G_END_DECLS

@@ -55,13 +55,6 @@ count_pages (const char *text)
   return n;
 }
 
-static void
-assert_has (const char *text, const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_test_fail_printf ("“%s” is missing in:\n%s", words, text);
-}
-
 /* Takes the printable. */
 static gboolean
 export_to (KmPrintable *printable, const char *path, GError **error)
@@ -162,10 +155,10 @@ test_page_text (void)
   drop (path);
   if (text == NULL)
     return;
-  assert_has (text, "Iliotibial band syndrome");
-  assert_has (text, "Page 1 of ");
-  assert_has (text, "A clinician has not yet checked this page.");
-  assert_has (text, "Sources");
+  km_print_assert_has (text, "Iliotibial band syndrome");
+  km_print_assert_has (text, "Page 1 of ");
+  km_print_assert_has (text, "A clinician has not yet checked this page.");
+  km_print_assert_has (text, "Sources");
   g_assert_cmpuint (count_pages (text), >=, 2);
   g_assert_cmpuint (count_pages (text), <=, 6);
 }
@@ -216,13 +209,13 @@ test_visit (void)
   if (text == NULL)
     return;
   g_assert_cmpuint (count_pages (text), ==, 1);
-  assert_has (text, "Outer bump");
-  assert_has (text, "Outer joint line");
-  assert_has (text, "Right knee");
-  assert_has (text, "It came on slowly");
-  assert_has (text, "Not a diagnosis");
-  assert_has (text, "Be seen today");
-  assert_has (text, "clot");
+  km_print_assert_has (text, "Outer bump");
+  km_print_assert_has (text, "Outer joint line");
+  km_print_assert_has (text, "Right knee");
+  km_print_assert_has (text, "It came on slowly");
+  km_print_assert_has (text, "Not a diagnosis");
+  km_print_assert_has (text, "Be seen today");
+  km_print_assert_has (text, "clot");
 }
 
 static void
@@ -235,8 +228,8 @@ test_visit_everything (void)
   if (text == NULL)
     return;
   g_assert_cmpuint (count_pages (text), ==, 1);
-  assert_has (text, "Get help now");
-  assert_has (text, "Not a diagnosis");
+  km_print_assert_has (text, "Get help now");
+  km_print_assert_has (text, "Not a diagnosis");
 }
 
 static void
@@ -249,7 +242,7 @@ test_visit_empty (void)
   if (text == NULL)
     return;
   g_assert_cmpuint (count_pages (text), ==, 1);
-  assert_has (text, "No place was chosen");
+  km_print_assert_has (text, "No place was chosen");
 }
 
 static void
@@ -260,7 +253,7 @@ assert_refused (const char *path)
   g_assert_false (try_visit (path, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
   g_test_message ("%s", error->message);
-  assert_has (error->message, path);
+  km_print_assert_has (error->message, path);
 }
 
 static void
