@@ -13,10 +13,21 @@
 /* A longer list would bury what fits; the rest can be reached through the library. */
 #define MAX_ROWS 6
 
+/* The parts of a row that change. */
+typedef struct
+{
+  GtkWidget *row;
+  GtkWidget *pips;
+  GtkWidget *name;
+  GtkWidget *description;
+  const KmCondition *condition;
+} Row;
+
 /**
  * KmMatchList:
  *
- * CSS node `matchlist` with a `list.matches` in it.
+ * A row that stays is filled again: a screen reader that is at it finds it there after the next
+ * answer. CSS node `matchlist` with a `list.matches` in it.
  */
 struct _KmMatchList
 {
@@ -26,6 +37,8 @@ struct _KmMatchList
   GtkWidget *scroller;
   GtkWidget *view;
   GtkWidget *unclear;
+  Row rows[MAX_ROWS];
+  guint n_rows;
   KmAssessment *assessment;
   char *chosen;
 };
@@ -56,51 +69,53 @@ describe (KmMatch *match)
                           support, n_against);
 }
 
-static GtkWidget *
-make_row (KmMatch *match)
+static void
+make_row (Row *row)
+{
+  GtkWidget *box = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+
+  row->row = gtk_list_box_row_new ();
+  row->pips = km_band_pips_new ();
+  row->name = km_label_new ("", "km-heading", NULL);
+  row->description = km_label_new ("", "km-small", "km-dim", NULL);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), row->name);
+  gtk_box_append (GTK_BOX (texts), row->description);
+  km_row_append (box, row->pips);
+  km_row_append (box, texts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->row), box);
+}
+
+static void
+fill_row (Row *row, KmMatch *match)
 {
   const KmCondition *condition = km_match_get_condition (match);
   g_autofree char *description = describe (match);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *pips = km_band_pips_new ();
 
-  km_band_pips_set (pips, km_match_get_band (match));
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), km_label_new (condition->name, "km-heading", NULL));
-  gtk_box_append (GTK_BOX (texts), km_label_new (description, "km-small", "km-dim", NULL));
-  km_row_append (box, pips);
-  km_row_append (box, texts);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  row->condition = condition;
+  km_band_pips_set (row->pips, km_match_get_band (match));
+  gtk_label_set_label (GTK_LABEL (row->name), condition->name);
+  gtk_label_set_label (GTK_LABEL (row->description), description);
   /* What has the focus is the row; by itself it would say nothing. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   condition->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
-  g_object_set_data (G_OBJECT (row), "condition", (gpointer) condition);
-  return row;
-}
-
-static const KmCondition *
-row_condition (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), "condition");
 }
 
 /* By hand, because moving the focus must not move the mark. */
 static void
 mark_chosen (KmMatchList *self)
 {
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->view), i)) != NULL; i++)
+  for (guint i = 0; i < self->n_rows; i++)
     {
-      gboolean chosen = g_strcmp0 (row_condition (row)->id, self->chosen) == 0;
+      GtkWidget *row = self->rows[i].row;
+      gboolean chosen = g_strcmp0 (self->rows[i].condition->id, self->chosen) == 0;
 
       if (chosen)
-        gtk_widget_set_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED, FALSE);
+        gtk_widget_set_state_flags (row, GTK_STATE_FLAG_SELECTED, FALSE);
       else
-        gtk_widget_unset_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED);
+        gtk_widget_unset_state_flags (row, GTK_STATE_FLAG_SELECTED);
       gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
     }
 }
@@ -112,22 +127,25 @@ refill (KmMatchList *self)
   gboolean any = !km_answers_is_empty (km_assessment_get_answers (self->assessment));
   gboolean unclear = any && km_assessment_get_unclear (self->assessment);
   guint n = any ? MIN (g_list_model_get_n_items (matches), MAX_ROWS) : 0;
-  gboolean fits = FALSE;
-  GtkListBoxRow *row;
+  guint n_fitting = 0;
 
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->view), 0)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->view), GTK_WIDGET (row));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (KmMatch) match = g_list_model_get_item (matches, i);
 
       if (km_match_get_band (match) == KM_BAND_NONE)
         continue;
-      gtk_list_box_append (GTK_LIST_BOX (self->view), make_row (match));
-      fits = TRUE;
+      if (n_fitting == self->n_rows)
+        {
+          make_row (&self->rows[self->n_rows]);
+          gtk_list_box_append (GTK_LIST_BOX (self->view), self->rows[self->n_rows++].row);
+        }
+      fill_row (&self->rows[n_fitting++], match);
     }
-  gtk_widget_set_visible (self->unclear, unclear || (any && !fits));
-  gtk_widget_set_visible (self->scroller, fits);
+  while (self->n_rows > n_fitting)
+    gtk_list_box_remove (GTK_LIST_BOX (self->view), self->rows[--self->n_rows].row);
+  gtk_widget_set_visible (self->unclear, unclear || (any && n_fitting == 0));
+  gtk_widget_set_visible (self->scroller, n_fitting > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), any);
   mark_chosen (self);
 }
@@ -135,7 +153,10 @@ refill (KmMatchList *self)
 static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
 {
-  g_signal_emit (user_data, signals[OPEN], 0, row_condition (row)->id);
+  KmMatchList *self = KM_MATCH_LIST (user_data);
+
+  g_signal_emit (self, signals[OPEN], 0,
+                 self->rows[gtk_list_box_row_get_index (row)].condition->id);
 }
 
 static GtkWidget *

@@ -134,6 +134,21 @@ test_tab (Fixture *fixture, gconstpointer data)
                  == GTK_WIDGET (get_row (fixture, 0)));
 }
 
+/* Who reads the list finds the row there after the next answer, and the focus in it. */
+static void
+test_rows_stay (Fixture *fixture, gconstpointer data)
+{
+  GtkListBoxRow *row;
+
+  tell (fixture, "spot=outer-bump");
+  row = get_row (fixture, 0);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
+  tell (fixture, "spot=inner-line onset=injury twist=yes");
+  assert_in_step (fixture);
+  g_assert_true (get_row (fixture, 0) == row);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (row)));
+}
+
 static void
 on_open (KmMatchList *list, const char *page, char **opened)
 {
@@ -188,6 +203,7 @@ main (int argc, char *argv[])
   ADD ("order", test_order);
   ADD ("mark", test_mark);
   ADD ("tab", test_tab);
+  ADD ("rows-stay", test_rows_stay);
   ADD ("open", test_open);
   ADD ("unclear", test_unclear);
   return g_test_run ();
