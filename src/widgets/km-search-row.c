@@ -123,12 +123,24 @@ km_search_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
 /* ---- building ------------------------------------------------------------------------------ */
 
+/* It breaks between words alone: to find its least width GTK lays a label out as narrow as can be,
+ * and one letter a line costs many times as much as one word a line. The words are those of the
+ * guide, and none is too long. */
+static GtkWidget *
+make_label (const char *css_class, const char *second_class)
+{
+  GtkWidget *label = km_label_new ("", css_class, second_class, NULL);
+
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
+  return label;
+}
+
 static GtkWidget *
 make_head (KmSearchRow *self)
 {
   GtkWidget *head = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
 
-  self->title = km_label_new ("", "km-heading", NULL);
+  self->title = make_label ("km-heading", NULL);
   self->kind = km_label_new ("", "km-small", "km-dim", NULL);
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_label_set_wrap (GTK_LABEL (self->kind), FALSE);
@@ -145,7 +157,7 @@ make_urgent (KmSearchRow *self)
 {
   self->urgent = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 6);
   self->urgent_icon = km_icon_new ("dialog-warning-symbolic");
-  self->urgent_words = km_label_new ("", "km-small", NULL);
+  self->urgent_words = make_label ("km-small", NULL);
   gtk_widget_add_css_class (self->urgent, "urgent");
   gtk_widget_set_margin_top (self->urgent, 2);
   gtk_widget_set_hexpand (self->urgent_words, TRUE);
@@ -175,7 +187,7 @@ km_search_row_init (KmSearchRow *self)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
-  self->line = km_label_new ("", "km-small", "km-dim", NULL);
+  self->line = make_label ("km-small", "km-dim");
   gtk_box_append (GTK_BOX (texts), make_head (self));
   gtk_box_append (GTK_BOX (texts), self->line);
   gtk_box_append (GTK_BOX (texts), make_urgent (self));
