@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "km-heading.h"
+#include "km-row.h"
 #include "km-segmented.h"
 #include "km-spot-list.h"
 #include "km-spot-names.h"
@@ -22,6 +23,7 @@ struct _KmSpotCard
   GtkLabel *title;
   GtkWidget *list_button;
   GtkWidget *spots;
+  GPtrArray *listed; /* of KmSpot: what spots lists */
   GtkFlowBox *chips;
   GtkWidget *size_box;
   KmSegmented *sizes;
@@ -93,8 +95,7 @@ make_remove_button (KmSpotCard *self, const KmSpot *spot)
 static void
 add_row (KmSpotCard *self, const KmSpot *spot, gboolean alone)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 6, "accessible-role",
-                                 GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  GtkWidget *row = km_row_new (GTK_ACCESSIBLE_ROLE_LIST_ITEM, 6);
   GtkWidget *text = km_label_new (alone ? spot->sentence : spot->name, NULL);
 
   if (alone)
@@ -105,8 +106,8 @@ add_row (KmSpotCard *self, const KmSpot *spot, gboolean alone)
   gtk_widget_set_hexpand (text, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spot->name,
                                   -1);
-  gtk_box_append (GTK_BOX (row), text);
-  gtk_box_append (GTK_BOX (row), make_remove_button (self, spot));
+  km_row_append (row, text);
+  km_row_append (row, make_remove_button (self, spot));
   gtk_box_append (GTK_BOX (self->spots), row);
 }
 
@@ -164,17 +165,40 @@ update_size (KmSpotCard *self, gboolean shown)
   km_segmented_set_active (self->sizes, size != NULL ? size[0] : NULL);
 }
 
+static gboolean
+are_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (g_ptr_array_index (a, i) != g_ptr_array_index (b, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* Rows are made anew only for other spots, so that an answer does not take the focus from them. */
+static void
+list_spots (KmSpotCard *self, GPtrArray *chosen)
+{
+  GtkWidget *row;
+
+  if (are_equal (self->listed, chosen))
+    return;
+  while ((row = gtk_widget_get_first_child (self->spots)) != NULL)
+    gtk_box_remove (GTK_BOX (self->spots), row);
+  for (guint i = 0; i < chosen->len; i++)
+    add_row (self, g_ptr_array_index (chosen, i), chosen->len == 1);
+  g_ptr_array_unref (self->listed);
+  self->listed = g_ptr_array_ref (chosen);
+}
+
 static void
 update (KmSpotCard *self)
 {
   g_autoptr (GPtrArray) chosen = find_chosen (self);
   g_autofree char *title = dup_title (self, chosen);
-  GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (self->spots)) != NULL)
-    gtk_box_remove (GTK_BOX (self->spots), row);
-  for (guint i = 0; i < chosen->len; i++)
-    add_row (self, g_ptr_array_index (chosen, i), chosen->len == 1);
+  list_spots (self, chosen);
   gtk_label_set_label (self->title, title);
   gtk_widget_set_visible (self->spots, chosen->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), chosen->len == 0);
@@ -241,6 +265,7 @@ km_spot_card_dispose (GObject *object)
   KmSpotCard *self = KM_SPOT_CARD (object);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
   g_clear_object (&self->assessment);
   gtk_widget_dispose_template (GTK_WIDGET (self), KM_TYPE_SPOT_CARD);
   G_OBJECT_CLASS (km_spot_card_parent_class)->dispose (object);
@@ -282,6 +307,7 @@ static void
 km_spot_card_init (KmSpotCard *self)
 {
   self->side = KM_SIDE_RIGHT;
+  self->listed = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Where it hurts"), -1);

@@ -221,6 +221,21 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (minimum, <=, 360);
 }
 
+/* What is answered elsewhere leaves the list of the chosen spots, and the focus in it, alone. */
+static void
+test_rows_stay (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  km_assessment_toggle_spot (fixture->assessment, "outer-bump");
+  button = find (GTK_WIDGET (fixture->pane), GTK_TYPE_BUTTON, "Remove Outer bump");
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_signal_emit_by_name (fixture->assessment, "changed");
+  g_assert_true (find (GTK_WIDGET (fixture->pane), GTK_TYPE_BUTTON, "Remove Outer bump") == button);
+  g_assert_true (gtk_widget_is_focus (button));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,6 +248,7 @@ main (int argc, char **argv)
   ADD ("views", test_views);
   ADD ("list", test_list);
   ADD ("narrow", test_narrow);
+  ADD ("rows-stay", test_rows_stay);
   g_test_add_func ("/diagram-pane/no-drawing", test_no_drawing);
   return g_test_run ();
 }
