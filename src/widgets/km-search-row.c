@@ -18,6 +18,8 @@ struct _KmSearchRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkWidget *texts;
+  GtkWidget *head;
   GtkWidget *title;
   GtkWidget *kind;
   GtkWidget *line;
@@ -135,11 +137,10 @@ make_label (const char *css_class, const char *second_class)
   return label;
 }
 
-static GtkWidget *
+static void
 make_head (KmSearchRow *self)
 {
-  GtkWidget *head = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
-
+  self->head = km_row_new (GTK_ACCESSIBLE_ROLE_GROUP, 12);
   self->title = make_label ("km-heading", NULL);
   self->kind = km_label_new ("", "km-small", "km-dim", NULL);
   gtk_widget_set_hexpand (self->title, TRUE);
@@ -147,9 +148,8 @@ make_head (KmSearchRow *self)
   gtk_label_set_yalign (GTK_LABEL (self->title), 0.0);
   gtk_label_set_yalign (GTK_LABEL (self->kind), 0.0);
   gtk_widget_set_margin_top (self->kind, 1);
-  km_row_append (head, self->title);
-  km_row_append (head, self->kind);
-  return head;
+  km_row_append (self->head, self->title);
+  km_row_append (self->head, self->kind);
 }
 
 static GtkWidget *
@@ -185,13 +185,13 @@ km_search_row_class_init (KmSearchRowClass *klass)
 static void
 km_search_row_init (KmSearchRow *self)
 {
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-
+  make_head (self);
   self->line = make_label ("km-small", "km-dim");
-  gtk_box_append (GTK_BOX (texts), make_head (self));
-  gtk_box_append (GTK_BOX (texts), self->line);
-  gtk_box_append (GTK_BOX (texts), make_urgent (self));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), texts);
+  self->texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  gtk_box_append (GTK_BOX (self->texts), self->head);
+  gtk_box_append (GTK_BOX (self->texts), self->line);
+  gtk_box_append (GTK_BOX (self->texts), make_urgent (self));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), self->texts);
 }
 
 GtkWidget *
@@ -256,6 +256,25 @@ km_search_row_set_hit (KmSearchRow *self, KmLibrary *library, KmSearchHit *hit)
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
+}
+
+/**
+ * km_search_row_set_narrow:
+ * @self: a row
+ * @narrow: whether the kind of page stands under the title, for want of room beside it
+ */
+void
+km_search_row_set_narrow (KmSearchRow *self, gboolean narrow)
+{
+  if (narrow == (gtk_widget_get_parent (self->kind) == self->texts))
+    return;
+  g_object_ref (self->kind);
+  gtk_widget_unparent (self->kind);
+  if (narrow)
+    gtk_box_insert_child_after (GTK_BOX (self->texts), self->kind, self->head);
+  else
+    km_row_append (self->head, self->kind);
+  g_object_unref (self->kind);
 }
 
 /**

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (KmSearchRow, km_search_row, KM, SEARCH_ROW, GtkListBoxRow)
 
 GtkWidget *km_search_row_new (void);
 void km_search_row_set_hit (KmSearchRow *self, KmLibrary *library, KmSearchHit *hit);
+void km_search_row_set_narrow (KmSearchRow *self, gboolean narrow);
 KmSearchHit *km_search_row_get_hit (KmSearchRow *self);
 
 G_END_DECLS

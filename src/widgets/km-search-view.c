@@ -41,6 +41,7 @@ struct _KmSearchView
   GPtrArray *hits; /* of KmSearchHit: what is listed, or will be in a moment */
   guint n_rows;
   guint more_source;
+  gboolean narrow;
   gboolean found; /* whether the rows are results, not guesses */
 };
 
@@ -87,6 +88,7 @@ fill_rows (KmSearchView *self, guint end)
       if (self->rows[i] == NULL)
         {
           self->rows[i] = km_search_row_new ();
+          km_search_row_set_narrow (KM_SEARCH_ROW (self->rows[i]), self->narrow);
           gtk_list_box_append (GTK_LIST_BOX (self->list), self->rows[i]);
         }
       km_search_row_set_hit (KM_SEARCH_ROW (self->rows[i]), library,
@@ -477,6 +479,9 @@ km_search_view_set_narrow (KmSearchView *self, gboolean narrow)
 {
   int margin = narrow ? 12 : 24;
 
+  self->narrow = narrow;
+  for (guint i = 0; i < MAX_HITS && self->rows[i] != NULL; i++)
+    km_search_row_set_narrow (KM_SEARCH_ROW (self->rows[i]), narrow);
   km_search_hints_set_narrow (KM_SEARCH_HINTS (self->hints), narrow);
   gtk_widget_set_margin_start (self->bar, margin);
   gtk_widget_set_margin_end (self->bar, margin);

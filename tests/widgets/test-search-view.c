@@ -253,6 +253,40 @@ test_hostile (void)
   km_test_close (window);
 }
 
+/* No word of the guide is too long for the narrowest window with text of twice the size. */
+static void
+test_long_words (void)
+{
+  g_autoptr (GtkCssProvider) large = gtk_css_provider_new ();
+  GtkWidget *view = make ("");
+  GtkWidget *window = km_test_show (view, 360, 600);
+  KmLibrary *library = km_lookup_get_library (lookup);
+
+  gtk_css_provider_load_from_data (large, "window.kneemap { font-size: 200%; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (large),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 3);
+  km_search_view_set_narrow (KM_SEARCH_VIEW (view), TRUE);
+  for (int kind = 0; kind < KM_N_PAGE_KINDS; kind++)
+    {
+      GListModel *pages = km_library_get_pages (library, (KmPageKind) kind);
+
+      for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+        {
+          g_autoptr (KmPage) page = g_list_model_get_item (pages, i);
+          int minimum;
+
+          km_search_view_set_words (KM_SEARCH_VIEW (view), km_page_get_title (page));
+          gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+          g_test_message ("%s: %d", km_page_get_title (page), minimum);
+          g_assert_cmpint (minimum, <=, 360);
+        }
+    }
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (large));
+  km_test_close (window);
+}
+
 static void
 test_quote (void)
 {
@@ -297,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search-view/rows", test_rows);
   g_test_add_func ("/search-view/focus", test_focus);
   g_test_add_func ("/search-view/hostile", test_hostile);
+  g_test_add_func ("/search-view/long-words", test_long_words);
   g_test_add_func ("/search-view/quote", test_quote);
   g_test_add_func ("/search-view/names", test_names);
   status = g_test_run ();
