@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+/* So many letters fit the narrowest pane in the largest text. */
+#define LONG_WORD 14
+
 static void
 show_term (GtkWidget *label, const KmTerm *term)
 {
@@ -72,6 +75,22 @@ make_selectable (const KmPageBuilder *builder, GtkWidget *label)
   g_signal_connect (label, "copy-clipboard", G_CALLBACK (on_copy), (gpointer) builder);
 }
 
+/* Breaks between words alone where no word is long: to find its least width GTK lays a label out as
+ * narrow as can be, and one letter a line costs many times as much as one word a line. */
+static void
+break_between_words (GtkLabel *label)
+{
+  guint length = 0;
+
+  for (const char *c = gtk_label_get_text (label); *c != '\0'; c = g_utf8_next_char (c))
+    {
+      length = g_unichar_isspace (g_utf8_get_char (c)) ? 0 : length + 1;
+      if (length > LONG_WORD)
+        return;
+    }
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD);
+}
+
 /**
  * km_page_text_new:
  * @builder: what builders need to know; outlives the widget
@@ -87,6 +106,7 @@ km_page_text_new (const KmPageBuilder *builder, const KmText *text, const char *
   GtkWidget *label = km_label_new ("", css_class, NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  break_between_words (GTK_LABEL (label));
   make_selectable (builder, label);
   g_signal_connect (label, "activate-link", G_CALLBACK (on_activate_link), (gpointer) builder);
   return label;
@@ -151,6 +171,8 @@ make_table (const KmPageBuilder *builder, const KmBlock *block)
             gtk_widget_add_css_class (cell, "km-dim");
           }
         gtk_widget_set_hexpand (cell, TRUE);
+        /* Columns share what there is. */
+        gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD_CHAR);
         gtk_label_set_yalign (GTK_LABEL (cell), 0.0);
         gtk_grid_attach (GTK_GRID (grid), cell, (int) column, (int) row * 2, 1, 1);
         if (column == 0 && row > 0)
