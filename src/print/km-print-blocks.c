@@ -231,6 +231,9 @@ print_form (KmPrinter *printer, const KmBlock *block)
 
       km_flow_gap (printer->flow, 0.4);
       km_flow_add_tick_box (printer->flow, KM_INK_BODY, markup);
+      /* A card to take along is on one page. */
+      if (i + 1 < block->texts->len)
+        km_flow_keep (printer->flow);
     }
 }
 

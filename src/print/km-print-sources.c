@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* Marks stay together, and with their text. */
+#define BETWEEN ",\302\240"
+
 /* How many of the last sources stand on one page. */
 #define LAST_TOGETHER 5
 
@@ -54,12 +57,12 @@ dup_marks (KmPrintSources *self, const KmText *text)
       const KmSource *source = km_library_get_source (self->library, *key);
 
       if (source != NULL)
-        g_string_append_printf (marks, "%s%u", marks->len > 0 ? ", " : "",
+        g_string_append_printf (marks, "%s%u", marks->len > 0 ? BETWEEN : "",
                                 number_of (self, source));
       else if (g_str_equal (*key, KM_SOURCE_PRACTICE))
         {
           /* Translators: one letter, for "common practice", beside the numbers of sources */
-          g_string_append_printf (marks, "%s%s", marks->len > 0 ? ", " : "", _ ("P"));
+          g_string_append_printf (marks, "%s%s", marks->len > 0 ? BETWEEN : "", _ ("P"));
           self->practised = TRUE;
         }
     }
@@ -103,15 +106,15 @@ dup_source (const KmSource *source)
     {
       g_autofree char *publisher = g_markup_escape_text (source->publisher, -1);
 
-      g_string_append_printf (line, " · %s", publisher);
+      g_string_append_printf (line, "\302\240· %s", publisher);
     }
   if (source->year > 0)
-    g_string_append_printf (line, " · %u", source->year);
+    g_string_append_printf (line, "\302\240·\302\240%u", source->year);
   if (source->link != NULL)
     {
       g_autofree char *link = g_markup_escape_text (source->link, -1);
 
-      g_string_append_printf (line, " · %s", link);
+      g_string_append_printf (line, "\302\240· %s", link);
     }
   return g_string_free (line, FALSE);
 }

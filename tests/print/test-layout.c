@@ -105,6 +105,51 @@ check_no_cut_log (KmLayout *layout, const char *name)
     }
 }
 
+static gboolean
+is_tick_box (const KmStrip *strip)
+{
+  for (guint i = 0; i < strip->items->len; i++)
+    if (strip->role == KM_STRIP_TEXT
+        && ((KmItem *) g_ptr_array_index (strip->items, i))->kind == KM_ITEM_BOX)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_no_cut_card (KmLayout *layout, const char *name)
+{
+  for (guint page = 1; page < km_layout_get_n_pages (layout); page++)
+    {
+      guint n;
+      const KmPlacedStrip *before = km_layout_get_page (layout, page - 1, &n);
+      gboolean ends = is_tick_box (before[n - 1].strip);
+
+      if (ends && is_tick_box (km_layout_get_page (layout, page, &n)[0].strip))
+        g_test_fail_printf ("%s: a card is cut at the top of page %u", name, page + 1);
+    }
+}
+
+/* The numbers of sources stand beside what they are for. */
+static void
+check_marks (KmLayout *layout, const char *name)
+{
+  for (guint page = 0; page < km_layout_get_n_pages (layout); page++)
+    {
+      guint n;
+      const KmPlacedStrip *placed = km_layout_get_page (layout, page, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *line = km_strip_to_string (placed[i].strip);
+
+          if (placed[i].strip->role == KM_STRIP_TEXT
+              && g_regex_match_simple ("^[0-9P,\\s]+$", line, 0, 0))
+            g_test_fail_printf ("%s: numbers of sources alone on page %u: %s", name, page + 1,
+                                line);
+        }
+    }
+}
+
 /* A page of a book does not turn for a line or two. */
 static void
 check_last_page (KmLayout *layout, const char *name)
@@ -181,6 +226,8 @@ test_all_pages (void)
               check_layout (layout, &papers[j], km_page_get_id (page));
               check_last_page (layout, km_page_get_id (page));
               check_no_cut_log (layout, km_page_get_id (page));
+              check_no_cut_card (layout, km_page_get_id (page));
+              check_marks (layout, km_page_get_id (page));
             }
         }
     }
