@@ -14,7 +14,7 @@
 /* No larger than the window it belongs to, and no larger than a sheet needs. */
 #define WIDEST 640
 #define HIGHEST 860
-/* Three clicks of a wheel, when they come in parts. */
+/* A click of a wheel, which may come in parts. */
 #define TURN 1.0
 
 static const double zooms[] = { 1, 1.5, 2, 3, KM_PAPER_MAX_ZOOM };
@@ -286,6 +286,7 @@ add_paper (KmPrintPreview *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (self->scroller, TRUE);
+  gtk_event_controller_set_name (wheel, "pages");
   gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
   g_signal_connect (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
                     "changed", G_CALLBACK (on_width_changed), self);

@@ -148,6 +148,44 @@ test_other_paper (Fixture *fixture, gconstpointer data)
   assert_page (fixture, n);
 }
 
+/* As from a wheel over the sheet: the controller that looks before the scroller does. */
+static gboolean
+turn_wheel (Fixture *fixture, double by)
+{
+  GtkWidget *scroller
+      = gtk_widget_get_ancestor (GTK_WIDGET (fixture->paper), GTK_TYPE_SCROLLED_WINDOW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller)
+          && g_strcmp0 (gtk_event_controller_get_name (controller), "pages") == 0)
+        g_signal_emit_by_name (controller, "scroll", 0.0, by, &handled);
+    }
+  km_test_settle ();
+  return handled;
+}
+
+/* The wheel turns pages, small parts of it together, and not beyond the first. */
+static void
+test_wheel (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (turn_wheel (fixture, 1));
+  assert_page (fixture, 2);
+  g_assert_true (turn_wheel (fixture, 0.5));
+  assert_page (fixture, 2);
+  g_assert_true (turn_wheel (fixture, 0.5));
+  assert_page (fixture, 3);
+  g_assert_true (turn_wheel (fixture, -1));
+  assert_page (fixture, 2);
+  act (fixture, "preview.first");
+  g_assert_true (turn_wheel (fixture, -1));
+  assert_page (fixture, 1);
+}
+
 static void
 count (guint *n)
 {
@@ -188,6 +226,7 @@ main (int argc, char *argv[])
   ADD ("zoom", 900, test_zoom);
   ADD ("zoom-narrow", 360, test_zoom);
   ADD ("other-paper", 900, test_other_paper);
+  ADD ("wheel", 900, test_wheel);
   ADD ("asks", 900, test_asks);
   status = g_test_run ();
   g_clear_object (&atlas);
