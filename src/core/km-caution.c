@@ -23,15 +23,6 @@
  * the ranking goes on its own. */
 
 static gboolean
-has_role (const KmQuestion *question, KmOptionRole role)
-{
-  for (guint i = 0; i < question->options->len; i++)
-    if (km_question_get_option (question, i)->role == role)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_alarm (const KmAnswers *answers, const KmQuestion *question)
 {
   const char *const *options = km_answers_get (answers, question->id);
@@ -40,29 +31,6 @@ is_alarm (const KmAnswers *answers, const KmQuestion *question)
     if (km_question_find_option (question, *options)->role == KM_OPTION_ALARM)
       return TRUE;
   return FALSE;
-}
-
-/* The answers without those to alarm questions, other than plain ones among several. */
-static KmAnswers *
-dup_without_alarms (const KmAnswers *answers)
-{
-  KmLibrary *library = km_answers_get_library (answers);
-  KmAnswers *kept = km_answers_new (library);
-  const char *const *ids = km_answers_get_questions (answers);
-
-  for (; *ids != NULL; ids++)
-    {
-      const KmQuestion *question = km_library_get_question (library, *ids);
-      const char *const *options = km_answers_get (answers, *ids);
-      gboolean alarms = has_role (question, KM_OPTION_ALARM);
-
-      if (alarms && !question->many)
-        continue;
-      for (; *options != NULL; options++)
-        if (!alarms || km_question_find_option (question, *options)->role == KM_OPTION_PLAIN)
-          km_answers_add (kept, *ids, *options, NULL);
-    }
-  return kept;
 }
 
 static const KmQuestion *
@@ -95,7 +63,8 @@ count_telling (const KmScore *scores, guint n)
   return most;
 }
 
-/* The level that the likely conditions ask for together, up to @most. */
+/* The level that the likely conditions ask for together, up to @most. An unclear picture asks for
+ * an ordinary appointment: what fits badly gives no reason to hurry. */
 static KmUrgency
 level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmUrgency most, KmScore *scores)
 {
@@ -110,28 +79,44 @@ level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmUrgency mo
       share[scores[i].condition->urgency] += scores[i].probability;
       sum += scores[i].probability;
     }
+  if (unclear)
+    return KM_URGENCY_ROUTINE;
   for (int level = KM_URGENCY_EMERGENCY; level >= 0; level--)
     share[level] += share[level + 1];
   if (share[KM_URGENCY_SAME_DAY] >= SHARE_SAME_DAY * sum)
     return MIN (most, KM_URGENCY_SAME_DAY);
   if (share[KM_URGENCY_WITHIN_DAYS] >= SHARE_WITHIN_DAYS * sum)
     return MIN (most, KM_URGENCY_WITHIN_DAYS);
-  return unclear || share[KM_URGENCY_ROUTINE] >= SHARE_ROUTINE * sum ? KM_URGENCY_ROUTINE
-                                                                     : KM_URGENCY_SELF_CARE;
+  return share[KM_URGENCY_ROUTINE] >= SHARE_ROUTINE * sum ? KM_URGENCY_ROUTINE
+                                                          : KM_URGENCY_SELF_CARE;
 }
 
-/* The highest level with the alarm taken back, or with any other answer in its place. */
+/* The answers without the alarms among those to @question. */
+static KmAnswers *
+dup_without_alarms (const KmAnswers *answers, const KmQuestion *question)
+{
+  KmAnswers *kept = km_answers_copy (answers);
+  const char *const *options = km_answers_get (answers, question->id);
+
+  km_answers_remove (kept, question->id);
+  for (; *options != NULL; options++)
+    if (km_question_find_option (question, *options)->role != KM_OPTION_ALARM)
+      km_answers_add (kept, question->id, *options, NULL);
+  return kept;
+}
+
+/* The highest level with the alarms taken back, or with any other answer in their place. */
 static KmUrgency
 level_without (const KmRanker *ranker,
                const KmAnswers *answers,
                const KmQuestion *alarm,
                KmScore *scores)
 {
-  g_autoptr (KmAnswers) trial = km_answers_copy (answers);
-  KmUrgency level;
+  g_autoptr (KmAnswers) trial = dup_without_alarms (answers, alarm);
+  KmUrgency level = level_of_ranking (ranker, trial, KM_URGENCY_WITHIN_DAYS, scores);
 
   km_answers_remove (trial, alarm->id);
-  level = level_of_ranking (ranker, trial, KM_URGENCY_WITHIN_DAYS, scores);
+  level = MAX (level, level_of_ranking (ranker, trial, KM_URGENCY_WITHIN_DAYS, scores));
   for (guint i = 0; i < alarm->options->len; i++)
     {
       const KmOption *option = km_question_get_option (alarm, i);
@@ -219,11 +204,8 @@ km_caution_assess (const KmRanker *ranker, const KmAnswers *answers, GPtrArray *
   guint n = km_ranker_get_n_conditions (ranker);
   GPtrArray *conditions = km_library_get_conditions (km_ranker_get_library (ranker));
   g_autofree KmScore *scores = g_new0 (KmScore, MAX (n, 1));
-  g_autoptr (KmAnswers) calm = dup_without_alarms (answers);
-  KmUrgency level = level_of_ranking (ranker, calm, KM_URGENCY_WITHIN_DAYS, scores);
-  KmUrgency other = level_of_alarms (ranker, answers, scores);
+  KmUrgency level = level_of_alarms (ranker, answers, scores);
 
-  level = MAX (level, other);
   for (guint i = 0; i < n; i++)
     {
       const KmCondition *condition = g_ptr_array_index (conditions, i);

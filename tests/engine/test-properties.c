@@ -104,6 +104,25 @@ assert_alarm_never_lowers (const KmAnswers *base, const KmQuestion *question, gu
     }
 }
 
+/* Nor is it below the level of the plain answer that it is added to. */
+static void
+assert_added_alarm_never_lowers (const KmAnswers *base, const KmQuestion *question, guint alarm)
+{
+  g_autoptr (KmAnswers) trial = km_answers_copy (base);
+
+  for (guint i = 0; question->many && i < question->options->len; i++)
+    {
+      KmUrgency plain;
+
+      if (km_question_get_option (question, i)->role != KM_OPTION_PLAIN)
+        continue;
+      set_one (trial, question, i);
+      plain = level_of (trial);
+      km_answers_add (trial, question->id, km_question_get_option (question, alarm)->id, NULL);
+      g_assert_cmpint (level_of (trial), >=, plain);
+    }
+}
+
 static void
 for_each_alarm (const KmAnswers *base, const KmQuestion *skip)
 {
@@ -115,7 +134,10 @@ for_each_alarm (const KmAnswers *base, const KmQuestion *skip)
 
       for (guint o = 0; question != skip && o < question->options->len; o++)
         if (km_question_get_option (question, o)->role == KM_OPTION_ALARM)
-          assert_alarm_never_lowers (base, question, o);
+          {
+            assert_alarm_never_lowers (base, question, o);
+            assert_added_alarm_never_lowers (base, question, o);
+          }
     }
 }
 
