@@ -192,8 +192,9 @@ add_miss (GString *text, const KmCaseResult *result)
   if (result->unclear != (result->place == 0))
     g_string_append (text, result->unclear ? "; wrongly unclear" : "; should be unclear");
   if (is_under (result) || is_over (result))
-    g_string_append_printf (text, "; urgency %s %s, not %s", is_under (result) ? "UNDER" : "over",
-                            km_enum_to_nick (KM_TYPE_URGENCY, (int) result->level),
+    g_string_append_printf (text, "; urgency %s %s (%s), not %s",
+                            is_under (result) ? "UNDER" : "over",
+                            km_enum_to_nick (KM_TYPE_URGENCY, (int) result->level), result->because,
                             km_enum_to_nick (KM_TYPE_URGENCY, (int) story->level));
   g_string_append_c (text, '\n');
 }

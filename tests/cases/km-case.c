@@ -191,6 +191,18 @@ interview_with (const KmCase *story, KmAssessment *assessment)
       return;
 }
 
+static const char *
+find_because (KmAssessment *assessment, KmUrgency level)
+{
+  const GPtrArray *flags = km_assessment_get_flags (assessment);
+  const GPtrArray *cautions = km_assessment_get_cautions (assessment);
+
+  if (flags->len > 0 && ((const KmRedFlag *) g_ptr_array_index (flags, 0))->level == level)
+    return ((const KmRedFlag *) g_ptr_array_index (flags, 0))->id;
+  return cautions->len > 0 ? ((const KmCondition *) g_ptr_array_index (cautions, 0))->id
+                           : "ranking";
+}
+
 /**
  * km_case_play:
  * @story: a case
@@ -222,6 +234,7 @@ km_case_play (const KmCase *story, KmAssessment *assessment, gboolean interview)
         result.top[i] = condition;
     }
   result.level = km_assessment_get_urgency (assessment);
+  result.because = find_because (assessment, result.level);
   result.unclear = km_assessment_get_unclear (assessment);
   result.n_asked = km_assessment_get_n_answered (assessment);
   return result;

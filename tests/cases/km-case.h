@@ -35,6 +35,7 @@ typedef struct
  * KmCaseResult:
  * @place: place of the right condition in the ranking from 1; 0 where "unclear" is right
  * @level: the urgency that came out
+ * @because: the red flag or the condition that asked for it first; otherwise `ranking`
  * @unclear: whether it said that the picture is unclear
  * @n_listed: length of the list: conditions that fit at least a little
  * @n_asked: questions that were asked, without the place and the side
@@ -47,6 +48,7 @@ typedef struct
   const KmCase *story;
   guint place;
   KmUrgency level;
+  const char *because;
   gboolean unclear;
   guint n_listed;
   guint n_asked;
