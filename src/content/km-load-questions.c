@@ -18,6 +18,7 @@ load_option (KmLoad *load, const xmlNode *node, KmQuestion *question)
   static const char *const roles[] = { "plain", "calm", "alarm", "unsure", NULL };
   g_autofree char *id = km_load_dup_id (node);
   g_autofree char *role = km_xml_get (node, "role");
+  g_autofree char *beyond = km_xml_get (node, "beyond");
   g_autofree char *label = km_load_child_text (node, "label");
   g_autofree char *statement = km_load_child_text (node, "statement");
 
@@ -26,7 +27,9 @@ load_option (KmLoad *load, const xmlNode *node, KmQuestion *question)
       km_load_taken (load, node);
       return;
     }
-  km_question_add_option (question, id, label, statement, (KmOptionRole) position_of (role, roles));
+  km_question_add_option (question, id, label, statement, (KmOptionRole) position_of (role, roles))
+      ->beyond
+      = g_strcmp0 (beyond, "yes") == 0;
 }
 
 static KmRule *

@@ -27,6 +27,7 @@ typedef enum
  * @label: the answer as offered
  * @statement: the answer as a short statement, "Worse running downhill"
  * @role: see #KmOptionRole
+ * @beyond: whether it speaks for a cause that the guide has no page for
  *
  * One answer to a question.
  */
@@ -36,6 +37,7 @@ typedef struct
   char *label;
   char *statement;
   KmOptionRole role;
+  gboolean beyond;
 } KmOption;
 
 /**

@@ -15,6 +15,31 @@ typedef struct
   guint group;
 } KmRankerQuestion;
 
+/* The table, built by km-ranker-table.c. */
+struct _KmRanker
+{
+  KmLibrary *library;
+  GPtrArray *conditions; /* of the library */
+  guint n_conditions;
+  guint n_columns;   /* conditions and "none of these" */
+  GArray *questions; /* KmRankerQuestion */
+  GHashTable *by_id; /* question id -> position + 1 */
+  guint n_groups;
+  guint n_options;
+  float *chances;   /* n_options x n_columns: P (option | condition) */
+  float *weights;   /* n_options x n_conditions: log of it against the average */
+  double *average;  /* n_options: the average over all conditions */
+  gboolean *counts; /* n_options: whether the option says anything */
+  double *prior;    /* n_columns: natural log */
+};
+
+/* Log of P (option | condition) against the average, for all conditions. */
+static inline const float *
+km_ranker_get_weights (const KmRanker *ranker, guint option)
+{
+  return &ranker->weights[(gsize) option * ranker->n_conditions];
+}
+
 guint km_ranker_get_n_questions (const KmRanker *ranker);
 const KmRankerQuestion *km_ranker_get_question (const KmRanker *ranker, guint position);
 KmLibrary *km_ranker_get_library (const KmRanker *ranker);

@@ -25,7 +25,7 @@ add_spot (KmLibrary *library, const char *id, const char *area)
   g_assert_true (km_library_take_spot (library, spot));
 }
 
-/* @options: "id:role" words, the role c(alm), a(larm), u(nsure) or p(lain). */
+/* @options: "id:role" words, the role c(alm), a(larm), u(nsure), p(lain) or b(eyond the guide). */
 static void
 add_question (KmLibrary *library,
               const char *id,
@@ -50,11 +50,12 @@ add_question (KmLibrary *library,
                           : colon[1] == 'a' ? KM_OPTION_ALARM
                           : colon[1] == 'u' ? KM_OPTION_UNSURE
                                             : KM_OPTION_PLAIN;
+      gboolean beyond = colon[1] == 'b';
       g_autofree char *statement = NULL;
 
       *colon = '\0';
       statement = g_strdup_printf ("%s is %s.", id, *word);
-      km_question_add_option (question, *word, *word, statement, role);
+      km_question_add_option (question, *word, *word, statement, role)->beyond = beyond;
     }
   g_assert_true (km_library_take_question (library, question));
 }
@@ -118,6 +119,7 @@ km_test_library_new (void)
   add_question (library, "twist", KM_TIER_CORE, FALSE, "onset=injury", "no:p yes:p unsure:u");
   add_question (library, "downhill", KM_TIER_CORE, FALSE, NULL, "no:p yes:p unsure:u");
   add_question (library, "swelling", KM_TIER_CORE, FALSE, NULL, "none:p fast:p slow:p unsure:u");
+  add_question (library, "elsewhere", KM_TIER_CORE, TRUE, NULL, "none:c back:p many:b unsure:u");
   add_flag (library, "rf-fever", KM_URGENCY_SAME_DAY, "fever=yes");
   add_flag (library, "rf-cold", KM_URGENCY_EMERGENCY, "foot=cold");
   add_flag (library, "rf-fast", KM_URGENCY_WITHIN_DAYS,
@@ -125,7 +127,8 @@ km_test_library_new (void)
   add_condition (library, "band", 10, KM_URGENCY_SELF_CARE, FALSE,
                  "spot=outer-bump:4 spot=inner-line:0 spot=calf:0 onset=slow:4 onset=injury:0 "
                  "downhill=yes:3 downhill=no:2 swelling=none:4 swelling=fast:0 swelling=slow:0 "
-                 "fever=no:4 fever=yes:0 twist=no:3 twist=yes:0");
+                 "fever=no:4 fever=yes:0 twist=no:3 twist=yes:0 elsewhere=none:4 elsewhere=back:1 "
+                 "elsewhere=many:1");
   add_condition (library, "tear", 5, KM_URGENCY_ROUTINE, FALSE,
                  "spot=outer-bump:1 spot=inner-line:4 spot=calf:0 onset=slow:1 onset=injury:4 "
                  "downhill=yes:1 downhill=no:3 swelling=none:1 swelling=fast:2 swelling=slow:3 "

@@ -57,6 +57,21 @@ test_shares (void)
   g_assert_cmpfloat (sum, <, 1);
 }
 
+/* An answer that points beyond the guide weakens whatever leads, although no condition speaks
+ * against it; a strong picture keeps its name. */
+static void
+test_beyond (void)
+{
+  KmScore before[3], after[3];
+
+  rank ("downhill=yes elsewhere=back", before);
+  rank ("downhill=yes elsewhere=many", after);
+  g_assert_cmpfloat (after[0].score, <, before[0].score - 1);
+  g_assert_cmpfloat (after[0].probability, <, before[0].probability - 0.2);
+  g_assert_false (
+      rank ("spot=outer-bump onset=slow downhill=yes swelling=none elsewhere=many", after));
+}
+
 static void
 test_several_spots (void)
 {
@@ -158,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/ranker/order", test_order);
   g_test_add_func ("/core/ranker/nothing", test_nothing);
   g_test_add_func ("/core/ranker/shares", test_shares);
+  g_test_add_func ("/core/ranker/beyond", test_beyond);
   g_test_add_func ("/core/ranker/several-spots", test_several_spots);
   g_test_add_func ("/core/ranker/reasons", test_reasons);
   g_test_add_func ("/core/ranker/differences", test_differences);
