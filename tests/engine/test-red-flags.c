@@ -105,7 +105,8 @@ test_fires (gconstpointer data)
   g_assert_cmpuint (empty->flags->len, ==, 0);
 }
 
-/* Counts over completions of what is not answered: bit 0 for false, bit 1 for true. */
+/* Counts over completions of what is not answered, with two answers at once where several may be
+ * given: bit 0 for false, bit 1 for true. */
 static guint
 outcomes (const KmRule *rule, GPtrArray *open, guint position, KmAnswers *answers)
 {
@@ -119,6 +120,12 @@ outcomes (const KmRule *rule, GPtrArray *open, guint position, KmAnswers *answer
     {
       set_option (answers, question, i);
       seen |= outcomes (rule, open, position + 1, answers);
+      for (guint k = i + 1; question->many && k < question->options->len && seen != 3; k++)
+        {
+          set_option (answers, question, i);
+          km_answers_add (answers, question->id, km_question_get_option (question, k)->id, NULL);
+          seen |= outcomes (rule, open, position + 1, answers);
+        }
     }
   km_answers_remove (answers, question->id);
   return seen;
@@ -141,11 +148,14 @@ test_three_valued (gconstpointer data)
       for (guint i = 0; i < questions->len; i++)
         {
           const KmQuestion *question = g_ptr_array_index (questions, i);
+          guint n = question->options->len;
 
-          if (g_rand_boolean (rand) && completions * question->options->len <= MOST_COMPLETIONS)
+          if (question->many)
+            n *= (n + 1) / 2;
+          if (g_rand_boolean (rand) && completions * n <= MOST_COMPLETIONS)
             {
               g_ptr_array_add (open, (gpointer) question);
-              completions *= question->options->len;
+              completions *= n;
             }
           else
             set_random (answers, question, rand);
