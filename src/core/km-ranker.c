@@ -8,8 +8,10 @@
  * log-odds. */
 #define NONE_GAIN 0.14
 
-/* What an answer that speaks for a cause beyond the guide adds to "none of these". */
+/* What an answer that speaks for a cause beyond the guide adds to "none of these", and what each
+ * "not sure" does: a picture that nobody can describe fits many names. */
 #define BEYOND_GAIN 2.5
+#define UNSURE_GAIN 0.1
 
 /* Answers that say the same thing are damped by the root of their number, and capped together. */
 #define GROUP_CAP 3.0
@@ -90,12 +92,12 @@ km_ranker_get_force (const KmRankerQuestion *entry, const KmAnswers *answers)
   return faint != NULL && km_rule_evaluate (faint, answers) == KM_TRUTH_TRUE ? FAINT : 1;
 }
 
-/* How many answers speak for a cause that the guide has no page for. */
-static guint
-count_beyond (const KmRanker *ranker, const KmAnswers *answers)
+/* What single answers add to "none of these", in natural log-odds. */
+static double
+get_doubt (const KmRanker *ranker, const KmAnswers *answers)
 {
   const char *const *ids = km_answers_get_questions (answers);
-  guint n = 0;
+  double doubt = 0;
 
   for (; *ids != NULL; ids++)
     {
@@ -103,9 +105,16 @@ count_beyond (const KmRanker *ranker, const KmAnswers *answers)
       const char *const *options = entry != NULL ? km_answers_get (answers, *ids) : NULL;
 
       for (; options != NULL && *options != NULL; options++)
-        n += km_question_find_option (entry->question, *options)->beyond ? 1 : 0;
+        {
+          const KmOption *option = km_question_find_option (entry->question, *options);
+
+          if (option->beyond)
+            doubt += BEYOND_GAIN;
+          else if (option->role == KM_OPTION_UNSURE && entry->question->tier != KM_TIER_SAFETY)
+            doubt += UNSURE_GAIN;
+        }
     }
-  return n;
+  return doubt;
 }
 
 static gboolean
@@ -188,8 +197,8 @@ score_all (const KmRanker *ranker, const KmAnswers *answers, KmScore *scores)
 static double
 share_out (const KmRanker *ranker, const KmAnswers *answers, guint n_telling, KmScore *scores)
 {
-  double none = ranker->prior[ranker->n_conditions] + NONE_GAIN * n_telling
-                + BEYOND_GAIN * count_beyond (ranker, answers);
+  double none
+      = ranker->prior[ranker->n_conditions] + NONE_GAIN * n_telling + get_doubt (ranker, answers);
   double top = none, sum;
 
   for (guint c = 0; c < ranker->n_conditions; c++)
