@@ -149,12 +149,13 @@ km_cases_load (KmLibrary *library, const char *set)
   return cases;
 }
 
+/* The last of that role: "not sure" stands at the end. */
 static const char *
 option_of_role (const KmQuestion *question, KmOptionRole role)
 {
-  for (guint i = 0; i < question->options->len; i++)
-    if (km_question_get_option (question, i)->role == role)
-      return km_question_get_option (question, i)->id;
+  for (guint i = question->options->len; i > 0; i--)
+    if (km_question_get_option (question, i - 1)->role == role)
+      return km_question_get_option (question, i - 1)->id;
   return NULL;
 }
 
