@@ -160,6 +160,30 @@ km_window_go (KmWindow *self, KmPlace *place)
   apply_place (self);
 }
 
+/* What had the focus is out of sight. Left alone, GTK would give it to the first button of the
+ * header. */
+static void
+restore_focus (KmWindow *self)
+{
+  const KmPlace *here = km_history_get_current (self->history);
+  KmPageView *view = km_window_get_page_view (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (view != NULL)
+    km_page_view_set_focus (view, here->focus);
+  else if (here->compared[0] != NULL)
+    km_compare_view_focus_title (KM_COMPARE_VIEW (self->compare));
+  else if (here->words == NULL && here->library)
+    km_library_view_take_focus (KM_LIBRARY_VIEW (self->lists));
+  else if (here->words == NULL
+           && (focus == NULL || !gtk_widget_get_mapped (focus)
+               || !gtk_widget_is_ancestor (focus, self->places)))
+    {
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+      gtk_widget_child_focus (self->places, GTK_DIR_TAB_FORWARD);
+    }
+}
+
 /**
  * km_window_step:
  * @self: a window
@@ -172,7 +196,6 @@ void
 km_window_step (KmWindow *self, int step)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  KmPageView *view;
 
   if (!km_history_can_go (self->history, step))
     return;
@@ -181,9 +204,8 @@ km_window_step (KmWindow *self, int step)
   remember_place (self);
   km_history_go (self->history, step);
   apply_place (self);
-  view = km_window_get_page_view (self);
-  if (view != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
-    km_page_view_set_focus (view, km_history_get_current (self->history)->focus);
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    restore_focus (self);
   g_clear_object (&focus);
 }
 

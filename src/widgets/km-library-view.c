@@ -311,6 +311,23 @@ give_focus (KmLibraryView *self, const KmLibraryPlace *before)
 }
 
 /**
+ * km_library_view_take_focus:
+ * @self: a library view
+ *
+ * Moves the focus to the title of the place, so that a screen reader says where one is; or to the
+ * list of places, when that is all there is.
+ */
+void
+km_library_view_take_focus (KmLibraryView *self)
+{
+  if (self->place == NULL || !km_heading_take_focus (self->title))
+    {
+      gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+      gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+/**
  * km_library_view_show_place:
  * @self: a library view
  * @place: (nullable): id of a place; %NULL for the list of places, or for the first where both fit

@@ -26,6 +26,7 @@ void km_library_view_set_models (KmLibraryView *self,
 void km_library_view_set_narrow (KmLibraryView *self, gboolean narrow);
 void km_library_view_show_place (KmLibraryView *self, const char *place);
 void km_library_view_show_term (KmLibraryView *self, const char *term_id);
+void km_library_view_take_focus (KmLibraryView *self);
 const char *km_library_view_get_place (KmLibraryView *self);
 
 G_END_DECLS

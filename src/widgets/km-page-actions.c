@@ -32,12 +32,27 @@ set_up (GtkWidget *button, const char *name, const char *hint, gboolean aside)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* That a page is kept shows in words, not by a shade of grey alone. The face stays the same widget,
+ * as this comes while GTK puts the button into its window, too. */
+static void
+on_kept (GtkToggleButton *button)
+{
+  GtkWidget *icon = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
+  gboolean kept = gtk_toggle_button_get_active (button);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon),
+                                kept ? "user-bookmarks-symbolic" : "bookmark-new-symbolic");
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (icon)),
+                       kept ? _ ("Bookmarked") : _ ("Bookmark"));
+}
+
 static GtkWidget *
 make_bookmark (gboolean aside)
 {
   GtkWidget *button = gtk_toggle_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), make_face ("bookmark-new-symbolic", _ ("Bookmark")));
+  g_signal_connect (button, "notify::active", G_CALLBACK (on_kept), NULL);
   set_up (button, _ ("Bookmark"), _ ("Keep this page in the library under Bookmarks"), aside);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.bookmark");
   return button;

@@ -254,7 +254,15 @@ test_bookmark (Fixture *fixture, gconstpointer data)
   km_window_open_page (fixture->window, "itb");
   act (fixture, "win.bookmark");
   g_assert_true (km_reading_has_bookmark (reader, "itb"));
+  g_assert_nonnull (km_test_find (fixture->window->library_page, GTK_TYPE_LABEL, "Bookmarked"));
   act (fixture, "win.back");
+  km_window_open_page (fixture->window, "pfp");
+  g_assert_nonnull (km_test_find (fixture->window->library_page, GTK_TYPE_LABEL, "Bookmark"));
+  g_assert_null (km_test_find (fixture->window->library_page, GTK_TYPE_LABEL, "Bookmarked"));
+  act (fixture, "win.back");
+  /* The button comes into the window when the page is kept already. */
+  km_window_open_page (fixture->window, "itb");
+  g_assert_nonnull (km_test_find (fixture->window->library_page, GTK_TYPE_LABEL, "Bookmarked"));
   km_window_open_page (fixture->window, "pfp");
   g_assert_false (km_reading_has_bookmark (reader, "pfp"));
   act (fixture, "win.bookmark");
@@ -282,6 +290,63 @@ test_scroll (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 500);
   act (fixture, "win.forward");
   g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 0);
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  return --*(int *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+are_drawn (gpointer data)
+{
+  return *(int *) data <= 0;
+}
+
+/* GTK gives the focus of what is out of sight to something else only once a frame is drawn. */
+static GtkWidget *
+wait_focus (KmWindow *window)
+{
+  int frames = 4;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), on_frame, &frames, NULL);
+  km_test_wait (are_drawn, &frames);
+  km_test_settle ();
+  return gtk_window_get_focus (GTK_WINDOW (window));
+}
+
+static gboolean
+is_in (GtkWidget *focus, GtkWidget *widget)
+{
+  g_test_message ("the focus is on a %s", focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Wherever one goes back to, the focus is in what is in view and not on a button of the header. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  KmWindow *window = fixture->window;
+
+  km_window_open_library (window, "all");
+  g_assert_true (is_in (wait_focus (window), window->library_box));
+  km_window_search (window, "meniscal");
+  g_assert_true (is_in (wait_focus (window), window->search));
+  km_window_open_result (window, "meniscus");
+  g_assert_true (wait_focus (window) == km_window_get_page_view (window)->title);
+  km_window_open_page (window, "pfp");
+  g_assert_true (wait_focus (window) == km_window_get_page_view (window)->title);
+  act (fixture, "win.back");
+  g_assert_true (wait_focus (window) == km_window_get_page_view (window)->title);
+  act (fixture, "win.back");
+  g_assert_true (is_in (wait_focus (window), window->search));
+  act (fixture, "win.back");
+  g_assert_true (is_in (wait_focus (window), window->lists));
+  act (fixture, "win.back");
+  g_assert_true (is_in (wait_focus (window), GTK_WIDGET (window->fold)));
+  act (fixture, "win.forward");
+  g_assert_true (is_in (wait_focus (window), window->lists));
 }
 
 static GtkWidget *
@@ -356,7 +421,7 @@ main (int argc, char *argv[])
     { "/window/bookmark", test_bookmark },   { "/window/scroll", test_scroll },
     { "/window/compare", test_compare },     { "/window/filter", test_filter },
     { "/window/hint", test_hint },           { "/window/lost-bookmark", test_lost_bookmark },
-    { "/window/continue", test_continue },
+    { "/window/continue", test_continue },   { "/window/focus", test_focus },
   };
   g_autofree char *home = g_dir_make_tmp ("kneemap-XXXXXX", NULL);
   g_autoptr (KmLibrary) library = NULL;
