@@ -274,7 +274,7 @@ test_bookmark (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (km_reading_get_recent (reader)->len, ==, 0);
 }
 
-/* Back to a page is back to the same place on it. */
+/* Back to a page is back to the same place on it, with the same answers open. */
 static void
 test_scroll (Fixture *fixture, gconstpointer data)
 {
@@ -284,11 +284,14 @@ test_scroll (Fixture *fixture, gconstpointer data)
   km_window_open_page (fixture->window, "itb");
   view = km_window_get_page_view (fixture->window);
   km_page_view_set_scroll (view, 500);
+  km_page_view_set_open (view, 1);
   km_window_open_page (fixture->window, "pfp");
   g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 0);
   act (fixture, "win.back");
   g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 500);
+  g_assert_cmpuint (km_page_view_get_open (view), ==, 1);
   act (fixture, "win.forward");
+  g_assert_cmpuint (km_page_view_get_open (view), ==, 0);
   g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 0);
 }
 
