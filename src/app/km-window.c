@@ -169,16 +169,18 @@ restore_focus (KmWindow *self)
   const KmPlace *here = km_history_get_current (self->history);
   KmPageView *view = km_window_get_page_view (self);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean in_view = focus != NULL && gtk_widget_get_mapped (focus)
+                     && gtk_widget_is_ancestor (focus, self->places);
 
   if (view != NULL)
     km_page_view_set_focus (view, here->focus);
   else if (here->compared[0] != NULL)
     km_compare_view_focus_title (KM_COMPARE_VIEW (self->compare));
-  else if (here->words == NULL && here->library)
+  else if (here->words != NULL || in_view)
+    return;
+  else if (here->library)
     km_library_view_take_focus (KM_LIBRARY_VIEW (self->lists));
-  else if (here->words == NULL
-           && (focus == NULL || !gtk_widget_get_mapped (focus)
-               || !gtk_widget_is_ancestor (focus, self->places)))
+  else
     {
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       gtk_widget_child_focus (self->places, GTK_DIR_TAB_FORWARD);

@@ -352,6 +352,22 @@ test_focus (Fixture *fixture, gconstpointer data)
   g_assert_true (is_in (wait_focus (window), window->lists));
 }
 
+/* Where the list of places and a place take turns, back is back to the row that led there. */
+static void
+test_focus_of_places (Fixture *fixture, gconstpointer data)
+{
+  KmWindow *window = fixture->window;
+  GtkWidget *row;
+
+  km_window_open_library (window, NULL);
+  row = km_test_find (window->lists, GTK_TYPE_LIST_BOX_ROW, "Guides");
+  g_assert_true (gtk_widget_grab_focus (row));
+  km_window_open_library (window, "guides");
+  g_assert_true (is_in (wait_focus (window), window->lists));
+  act (fixture, "win.back");
+  g_assert_true (wait_focus (window) == row);
+}
+
 static GtkWidget *
 find_widget (GtkWidget *widget, GType type)
 {
@@ -420,11 +436,17 @@ main (int argc, char *argv[])
     const char *name;
     void (*run) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/window/text-size", test_text_size }, { "/window/narrow", test_narrow },
-    { "/window/bookmark", test_bookmark },   { "/window/scroll", test_scroll },
-    { "/window/compare", test_compare },     { "/window/filter", test_filter },
-    { "/window/hint", test_hint },           { "/window/lost-bookmark", test_lost_bookmark },
-    { "/window/continue", test_continue },   { "/window/focus", test_focus },
+    { "/window/text-size", test_text_size },
+    { "/window/narrow", test_narrow },
+    { "/window/bookmark", test_bookmark },
+    { "/window/scroll", test_scroll },
+    { "/window/compare", test_compare },
+    { "/window/filter", test_filter },
+    { "/window/hint", test_hint },
+    { "/window/lost-bookmark", test_lost_bookmark },
+    { "/window/continue", test_continue },
+    { "/window/focus", test_focus },
+    { "/window/focus-of-places", test_focus_of_places },
   };
   g_autofree char *home = g_dir_make_tmp ("kneemap-XXXXXX", NULL);
   g_autoptr (KmLibrary) library = NULL;
