@@ -3,14 +3,15 @@
 
 #include "km-heading.h"
 
-/* What can have the focus on a page is numbered in reading order, the title first. */
+/* What can have the focus on a page is numbered in reading order, the title first. What an expander
+ * hides counts as the expander, as it is shut when the page is built anew. */
 
 #define TITLE 1
 
 static GtkWidget *
 walk (GtkWidget *widget, guint *n, guint wanted, GtkWidget *focus)
 {
-  gboolean whole = GTK_IS_LABEL (widget);
+  gboolean whole = GTK_IS_LABEL (widget) || GTK_IS_EXPANDER (widget);
 
   if (gtk_widget_get_focusable (widget))
     {
