@@ -63,6 +63,7 @@ km_diagram_size_allocate (GtkWidget *widget, int width, int height, int baseline
 
   place_drawing (self, width, height);
   scale = (double) self->area.size.width / KM_DRAWING_WIDTH;
+  km_knee_set_width (self->knee, (double) self->area.size.width);
   for (guint i = 0; i < self->spots->len; i++)
     km_spot_button_place (g_ptr_array_index (self->spots, i), MAX (scale, 0.01),
                           (double) self->area.origin.x, (double) self->area.origin.y);

@@ -31,7 +31,7 @@ struct _KmKnee
   GObject parent_instance;
 
   KmDrawing *drawing;
-  KmRendering wanted; /* scale: from the last time it was shown */
+  KmRendering wanted; /* scale: from the last width it was given */
   char **lit;
   KmLayer lit_layer; /* where skin hides what is lit */
   int scale_factor;
@@ -261,20 +261,35 @@ update (KmKnee *self)
     g_signal_emit (self, signals[LAYER_CHANGED], 0);
 }
 
+/**
+ * km_knee_set_width:
+ * @self: a knee
+ * @width: how wide it is going to be painted, in px
+ *
+ * Has it rendered for that width. Painting does that too; as soon as the width is known is sooner.
+ */
+void
+km_knee_set_width (KmKnee *self, double width)
+{
+  double scale = width * self->scale_factor / KM_DRAWING_WIDTH;
+
+  g_return_if_fail (KM_IS_KNEE (self));
+
+  if (width < 1 || fabs (scale - self->wanted.scale) <= 1e-6)
+    return;
+  self->wanted.scale = scale;
+  update (self);
+}
+
 static void
 km_knee_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, double height)
 {
   KmKnee *self = KM_KNEE (paintable);
-  double scale = width * self->scale_factor / KM_DRAWING_WIDTH;
   const Job *lit;
 
   if (self->drawing == NULL || width < 1)
     return;
-  if (fabs (scale - self->wanted.scale) > 1e-6)
-    {
-      self->wanted.scale = scale;
-      update (self);
-    }
+  km_knee_set_width (self, width);
   append_layer (self, snapshot, width, height);
   lit = self->lit != NULL ? find_kept (self, JOB_LIT) : NULL;
   if (lit != NULL && lit->texture != NULL && self->shown_rendering.layer == self->wanted.layer)

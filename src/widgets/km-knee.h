@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (KmKnee, km_knee, KM, KNEE, GObject)
 
 KmKnee *km_knee_new (void);
 void km_knee_set_drawing (KmKnee *self, KmDrawing *drawing);
+void km_knee_set_width (KmKnee *self, double width);
 void km_knee_set_layer (KmKnee *self, KmLayer layer);
 void km_knee_set_mirrored (KmKnee *self, gboolean mirrored);
 void km_knee_set_lit (KmKnee *self, const char *const *structures, KmLayer under_skin);

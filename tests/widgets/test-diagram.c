@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "km-diagram.h"
+#include "km-knee.h"
 #include "km-neighbours.h"
 #include "km-spot-button.h"
 #include "km-test-spots.h"
@@ -430,6 +431,25 @@ test_extent (void)
   km_test_close (window);
 }
 
+static gboolean
+is_rendered (gpointer data)
+{
+  return km_knee_is_current (data);
+}
+
+/* A width is enough to have the knee rendered, so that the first frame need not wait for it. */
+static void
+test_ahead (void)
+{
+  g_autoptr (KmAtlas) atlas = km_atlas_new ();
+  g_autoptr (KmKnee) knee = km_knee_new ();
+
+  km_knee_set_drawing (knee, km_atlas_get_drawing (atlas, KM_VIEW_FRONT, NULL));
+  g_assert_false (km_knee_is_current (knee));
+  km_knee_set_width (knee, 300);
+  km_test_wait (is_rendered, knee);
+}
+
 static void
 add_for_each_view (const char *name, GTestDataFunc function)
 {
@@ -455,5 +475,6 @@ main (int argc, char **argv)
   g_test_add_func ("/diagram/tags", test_tags);
   g_test_add_func ("/diagram/conditions", test_conditions);
   g_test_add_func ("/diagram/extent", test_extent);
+  g_test_add_func ("/diagram/ahead", test_ahead);
   return g_test_run ();
 }
