@@ -20,7 +20,7 @@ struct _KmApplication
 {
   GtkApplication parent_instance;
 
-  GThread *loader;
+  GThread *reader; /* of the rest of the library */
   GError *load_error;
   KmLibrary *library;
   KmLookup *lookup;
@@ -40,31 +40,92 @@ struct _KmApplication
 
 G_DEFINE_FINAL_TYPE (KmApplication, km_application, GTK_TYPE_APPLICATION)
 
-static gpointer
-load_in_thread (gpointer user_data)
+/* ---- the guide: what the first screen shows, then the rest ----------------------------------- */
+
+static gboolean
+on_read (gpointer user_data)
 {
-  return km_loader_load (NULL, user_data);
+  km_library_fill (KM_APPLICATION (user_data)->library);
+  return G_SOURCE_REMOVE;
 }
 
-/* Reading the content and the first drawing takes about as long as GTK takes to start, so all of
- * it happens at once. */
-static void
-start_loading (KmApplication *self)
+static gpointer
+read_rest (gpointer user_data)
 {
-  self->atlas = km_atlas_new ();
-  km_atlas_prepare (self->atlas, KM_VIEW_FRONT);
-  self->loader = g_thread_new ("loader", load_in_thread, &self->load_error);
+  KmApplication *self = user_data;
+  KmLibrary *rest = km_loader_load (NULL, &self->load_error);
+
+  g_idle_add (on_read, self);
+  return rest;
+}
+
+/* Once the first screen is painted: until then it would only be in the way. */
+static void
+start_reading_rest (KmApplication *self)
+{
+  if (self->reader == NULL && !km_library_is_filled (self->library))
+    self->reader = g_thread_new ("reader", read_rest, self);
+}
+
+/* Somebody needs it. */
+static KmLibrary *
+bring_rest (gpointer user_data, GError **error)
+{
+  KmApplication *self = user_data;
+  KmLibrary *rest;
+
+  if (self->reader == NULL)
+    return km_loader_load (NULL, error);
+  rest = g_thread_join (g_steal_pointer (&self->reader));
+  if (self->load_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->load_error));
+  return rest;
+}
+
+static void
+report (const GError *error)
+{
+  g_printerr (_ ("kneemap: the guide could not be loaded: %s\n"), error->message);
+}
+
+static void
+on_filled (KmLibrary *library, const GError *error, KmApplication *self)
+{
+  if (error == NULL)
+    return;
+  report (error);
+  g_application_quit (G_APPLICATION (self));
 }
 
 static gboolean
-finish_loading (KmApplication *self)
+open_library (KmApplication *self)
 {
-  self->library = g_thread_join (g_steal_pointer (&self->loader));
-  if (self->library != NULL)
-    return TRUE;
-  g_printerr (_ ("kneemap: the guide could not be loaded: %s\n"), self->load_error->message);
-  return FALSE;
+  g_autoptr (GError) error = NULL;
+
+  self->library = km_loader_load_first (&error);
+  if (self->library == NULL)
+    {
+      report (error);
+      return FALSE;
+    }
+  km_library_set_rest (self->library, bring_rest, self);
+  g_signal_connect_object (self->library, "filled", G_CALLBACK (on_filled), self, 0);
+  return TRUE;
 }
+
+static void
+close_library (KmApplication *self)
+{
+  g_autoptr (KmLibrary) rest = self->reader != NULL ? g_thread_join (self->reader) : NULL;
+
+  while (g_idle_remove_by_data (self))
+    ;
+  if (self->library != NULL)
+    km_library_set_rest (self->library, NULL, NULL);
+  g_clear_object (&self->library);
+}
+
+/* ---- windows --------------------------------------------------------------------------------- */
 
 static KmWindow *
 ensure_window (KmApplication *self)
@@ -106,10 +167,17 @@ static void
 on_after_paint (GdkFrameClock *clock, gpointer user_data)
 {
   KmApplication *self = KM_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   /* The frame is complete when the knee is in it. */
-  if (!km_window_is_complete (ensure_window (self)))
+  if (!KM_IS_WINDOW (window) || !km_window_is_complete (KM_WINDOW (window)))
     return;
+  if (!self->exit_after_startup)
+    {
+      g_signal_handlers_disconnect_by_func (clock, on_after_paint, self);
+      start_reading_rest (self);
+      return;
+    }
   if (!self->open_every_page || !open_next_page (self))
     g_application_quit (G_APPLICATION (self));
 }
@@ -155,7 +223,7 @@ km_application_activate (GApplication *application)
 
   if (window == NULL)
     return;
-  if (self->exit_after_startup)
+  if (self->exit_after_startup || !km_library_is_filled (self->library))
     g_signal_connect_object (window, "realize", G_CALLBACK (on_realize), self, G_CONNECT_AFTER);
   apply_start_options (self, window);
   gtk_window_present (GTK_WINDOW (window));
@@ -203,7 +271,7 @@ km_application_startup (GApplication *application)
   KmApplication *self = KM_APPLICATION (application);
 
   G_APPLICATION_CLASS (km_application_parent_class)->startup (application);
-  if (!finish_loading (self))
+  if (!open_library (self))
     return;
   self->lookup = km_lookup_new (self->library);
   km_search_provider_set_lookup (self->provider, self->lookup);
@@ -302,13 +370,11 @@ km_application_dispose (GObject *object)
 {
   KmApplication *self = KM_APPLICATION (object);
 
-  if (self->loader != NULL)
-    finish_loading (self);
   g_clear_object (&self->provider);
   g_clear_object (&self->appearance);
   g_clear_object (&self->atlas);
   g_clear_object (&self->lookup);
-  g_clear_object (&self->library);
+  close_library (self);
   g_clear_error (&self->load_error);
   G_OBJECT_CLASS (km_application_parent_class)->dispose (object);
 }
@@ -346,7 +412,9 @@ km_application_init (KmApplication *self)
   g_signal_connect_swapped (self->provider, "called", G_CALLBACK (on_provider_called), self);
   g_signal_connect_swapped (self->provider, "open", G_CALLBACK (on_provider_open), self);
   g_signal_connect_swapped (self->provider, "search", G_CALLBACK (on_provider_search), self);
-  start_loading (self);
+  /* Reading the first drawing takes about as long as GTK takes to start. */
+  self->atlas = km_atlas_new ();
+  km_atlas_prepare (self->atlas, KM_VIEW_FRONT);
 }
 
 /**

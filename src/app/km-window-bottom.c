@@ -20,8 +20,8 @@ on_questions_clicked (KmWindow *self)
 void
 km_window_update_bottom_bar (KmWindow *self)
 {
-  GListModel *matches = km_assessment_get_matches (self->assessment);
   gboolean any = !km_answers_is_empty (km_assessment_get_answers (self->assessment));
+  GListModel *matches = any ? km_assessment_get_matches (self->assessment) : NULL;
   g_autofree char *text = NULL;
   guint n = 0;
 

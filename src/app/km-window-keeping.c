@@ -166,6 +166,21 @@ km_window_get_last_read (KmWindow *self)
   return NULL;
 }
 
+/**
+ * km_window_can_continue:
+ * @self: a window
+ *
+ * Returns: whether a page was read before; while the library is not filled, whether the guide still
+ *   has it is not known
+ */
+gboolean
+km_window_can_continue (KmWindow *self)
+{
+  if (!km_library_is_filled (self->library))
+    return km_reading_get_recent (self->reader)->len > 0;
+  return km_window_get_last_read (self) != NULL;
+}
+
 static void
 on_continue (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -104,6 +104,7 @@ void km_window_load_reading (KmWindow *self);
 void km_window_dispose_reading (KmWindow *self);
 void km_window_note_page (KmWindow *self);
 const KmKept *km_window_get_last_read (KmWindow *self);
+gboolean km_window_can_continue (KmWindow *self);
 void km_window_note_place (KmWindow *self);
 
 /* Paper: km-window-print.c */

@@ -136,8 +136,7 @@ km_window_update_reading (KmWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (on_page); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), on_page[i], page);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.continue",
-                                 km_window_get_last_read (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.continue", km_window_can_continue (self));
 }
 
 /* ---- the mouse ----------------------------------------------------------------------------- */

@@ -526,6 +526,9 @@ km_window_new (GtkApplication *application, KmLookup *lookup, KmAtlas *atlas)
   km_urgency_banner_set_assessment (KM_URGENCY_BANNER (self->banner), self->assessment);
   g_signal_connect_object (self->assessment, "changed", G_CALLBACK (on_assessment_changed), self,
                            G_CONNECT_SWAPPED);
+  if (!km_library_is_filled (self->library))
+    g_signal_connect_object (self->library, "filled", G_CALLBACK (km_window_update_actions), self,
+                             G_CONNECT_SWAPPED);
   km_history_push (self->history, km_place_new (FALSE, NULL, NULL, KM_PANE_DIAGRAM));
   km_window_load_reading (self);
   km_window_load_session (self);

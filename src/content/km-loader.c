@@ -44,9 +44,8 @@ is_in_folder (const char *path)
 /* The lists first, then page after page, each freed before the next is read: at no time is more in
  * memory than the library and one file. */
 static KmLibrary *
-load_trusted (GPtrArray *issues)
+load_trusted (GPtrArray *paths, GPtrArray *issues)
 {
-  g_autoptr (GPtrArray) paths = km_documents_list_shipped ();
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) km_document_free);
   KmBuilder *builder = km_builder_new (issues);
 
@@ -106,12 +105,14 @@ KmLibrary *
 km_loader_load (GPtrArray *issues, GError **error)
 {
   g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
   g_autoptr (KmLibrary) library = NULL;
 
   if (issues != NULL)
     return load_and_check (issues);
   own = km_issues_new ();
-  library = load_trusted (own);
+  paths = km_documents_list_shipped ();
+  library = load_trusted (paths, own);
   if (!fail_on_errors (own, error))
     return NULL;
   if (km_library_get_conditions (library)->len == 0)
@@ -121,4 +122,28 @@ km_loader_load (GPtrArray *issues, GError **error)
       return NULL;
     }
   return g_steal_pointer (&library);
+}
+
+/**
+ * km_loader_load_first:
+ * @error: return location for a #KmContentError
+ *
+ * Loads what the first screen shows: the spots, the structures, the fixed wordings, and the page of
+ * warning signs. See km_library_set_rest().
+ *
+ * Returns: (transfer full) (nullable): a sealed library, or %NULL when any of it cannot be loaded
+ */
+KmLibrary *
+km_loader_load_first (GError **error)
+{
+  static const char *const first[]
+      = { "sections", "urgency", "structures", "spots", "guides/warning-signs" };
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) issues = km_issues_new ();
+  g_autoptr (KmLibrary) library = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    g_ptr_array_add (paths, g_strconcat (KM_RESOURCES "content/", first[i], ".xml", NULL));
+  library = load_trusted (paths, issues);
+  return fail_on_errors (issues, error) ? g_steal_pointer (&library) : NULL;
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 KmLibrary *km_loader_load (GPtrArray *issues, GError **error);
+KmLibrary *km_loader_load_first (GError **error);
 
 G_END_DECLS

@@ -76,10 +76,29 @@ update (KmAssessment *self)
   rank (self);
 }
 
+/* The conditions and what ranks them, when they are first needed: a window can be shown without. */
+static void
+get_ready (KmAssessment *self)
+{
+  GPtrArray *conditions;
+
+  if (self->ranker != NULL)
+    return;
+  conditions = km_library_get_conditions (self->library);
+  self->ranker = km_ranker_new (self->library);
+  self->scores = g_new0 (KmScore, MAX (conditions->len, 1));
+  for (guint i = 0; i < conditions->len; i++)
+    g_ptr_array_add (self->rows, km_match_new (g_ptr_array_index (conditions, i)));
+  update (self);
+}
+
 static void
 emit_changed (KmAssessment *self)
 {
-  update (self);
+  if (self->ranker == NULL)
+    get_ready (self);
+  else
+    update (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -87,18 +106,12 @@ static void
 km_assessment_constructed (GObject *object)
 {
   KmAssessment *self = KM_ASSESSMENT (object);
-  GPtrArray *conditions = km_library_get_conditions (self->library);
 
   G_OBJECT_CLASS (km_assessment_parent_class)->constructed (object);
-  self->ranker = km_ranker_new (self->library);
   self->answers = km_answers_new (self->library);
   self->cautions = g_ptr_array_new ();
-  self->scores = g_new0 (KmScore, MAX (conditions->len, 1));
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->matches = g_list_store_new (KM_TYPE_MATCH);
-  for (guint i = 0; i < conditions->len; i++)
-    g_ptr_array_add (self->rows, km_match_new (g_ptr_array_index (conditions, i)));
-  update (self);
 }
 
 static void
@@ -300,6 +313,7 @@ km_assessment_get_answers (KmAssessment *self)
 const KmAnswers *
 km_assessment_get_counted (KmAssessment *self)
 {
+  get_ready (self);
   return self->counted;
 }
 
@@ -308,11 +322,15 @@ km_assessment_get_counted (KmAssessment *self)
  * @self: an assessment
  *
  * Returns: how soon to be seen: the highest of the red flags, of what the likely conditions ask
- *   for, and of those that must not be missed and stay plausible
+ *   for, and of those that must not be missed and stay plausible. Without an answer nothing
+ *   is urgent
  */
 KmUrgency
 km_assessment_get_urgency (KmAssessment *self)
 {
+  if (km_answers_is_empty (self->answers))
+    return KM_URGENCY_SELF_CARE;
+  get_ready (self);
   return self->level;
 }
 
@@ -325,6 +343,7 @@ km_assessment_get_urgency (KmAssessment *self)
 GPtrArray *
 km_assessment_get_flags (KmAssessment *self)
 {
+  get_ready (self);
   return self->urgency->flags;
 }
 
@@ -338,6 +357,7 @@ km_assessment_get_flags (KmAssessment *self)
 GPtrArray *
 km_assessment_get_cautions (KmAssessment *self)
 {
+  get_ready (self);
   return self->cautions;
 }
 
@@ -350,6 +370,7 @@ km_assessment_get_cautions (KmAssessment *self)
 gboolean
 km_assessment_get_uncertain (KmAssessment *self)
 {
+  get_ready (self);
   return self->urgency->uncertain;
 }
 
@@ -362,6 +383,7 @@ km_assessment_get_uncertain (KmAssessment *self)
 GListModel *
 km_assessment_get_matches (KmAssessment *self)
 {
+  get_ready (self);
   return G_LIST_MODEL (self->matches);
 }
 
@@ -375,6 +397,7 @@ km_assessment_get_matches (KmAssessment *self)
 KmMatch *
 km_assessment_get_match (KmAssessment *self, const char *condition_id)
 {
+  get_ready (self);
   for (guint i = 0; i < self->rows->len; i++)
     {
       KmMatch *match = g_ptr_array_index (self->rows, i);
@@ -394,6 +417,7 @@ km_assessment_get_match (KmAssessment *self, const char *condition_id)
 gboolean
 km_assessment_get_unclear (KmAssessment *self)
 {
+  get_ready (self);
   return self->unclear;
 }
 
@@ -406,6 +430,7 @@ km_assessment_get_unclear (KmAssessment *self)
 const KmQuestion *
 km_assessment_get_next_question (KmAssessment *self)
 {
+  get_ready (self);
   if (!self->has_next)
     self->next = km_next_question (self->ranker, self->counted);
   self->has_next = TRUE;
@@ -421,7 +446,7 @@ km_assessment_get_next_question (KmAssessment *self)
 guint
 km_assessment_get_n_answered (KmAssessment *self)
 {
-  const char *const *ids = km_answers_get_questions (self->counted);
+  const char *const *ids = km_answers_get_questions (km_assessment_get_counted (self));
   guint n = 0;
 
   for (; *ids != NULL; ids++)
@@ -452,6 +477,7 @@ km_assessment_get_n_expected (KmAssessment *self)
 gboolean
 km_assessment_is_open (KmAssessment *self, const KmQuestion *question)
 {
+  get_ready (self);
   return km_answers_has (self->counted, question->id)
          || km_scope_test (question, self->counted) == KM_TRUTH_TRUE;
 }
@@ -466,6 +492,7 @@ km_assessment_is_open (KmAssessment *self, const KmQuestion *question)
 GPtrArray *
 km_assessment_dup_reasons (KmAssessment *self, const KmCondition *condition)
 {
+  get_ready (self);
   return km_ranker_dup_reasons (self->ranker, self->counted, condition);
 }
 
@@ -480,5 +507,6 @@ km_assessment_dup_reasons (KmAssessment *self, const KmCondition *condition)
 GPtrArray *
 km_assessment_dup_differences (KmAssessment *self, const KmCondition *a, const KmCondition *b)
 {
+  get_ready (self);
   return km_ranker_dup_differences (self->ranker, a, b);
 }

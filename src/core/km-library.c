@@ -1,54 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "km-library.h"
+#include "km-library-private.h"
 
 #include <glib/gi18n.h>
-
-/* Things of one kind: in order, and by id. The array owns them. */
-typedef struct
-{
-  GPtrArray *list;
-  GHashTable *by_id;
-} Shelf;
-
-struct _KmLibrary
-{
-  GObject parent_instance;
-
-  Shelf spots;
-  Shelf structures;
-  Shelf questions;
-  Shelf red_flags;
-  Shelf sources;
-  Shelf terms;
-  Shelf conditions;
-  GHashTable *pages;
-  GListStore *pages_by_kind[KM_N_PAGE_KINDS];
-  KmLevelText *levels[KM_N_URGENCIES];
-  GHashTable *extras;
-  GPtrArray *synonyms;      /* GStrv */
-  GPtrArray *ignored_words; /* char *, %NULL at the end */
-  KmQuestion *spot_question;
-  KmQuestion *side_question;
-};
 
 G_DEFINE_FINAL_TYPE (KmLibrary, km_library, G_TYPE_OBJECT)
 
 static void
-shelf_init (Shelf *shelf, GDestroyNotify free_func)
+shelf_init (KmShelf *shelf, GDestroyNotify free_func)
 {
   shelf->list = g_ptr_array_new_with_free_func (free_func);
   shelf->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static void
-shelf_clear (Shelf *shelf)
+shelf_clear (KmShelf *shelf)
 {
   g_clear_pointer (&shelf->by_id, g_hash_table_unref);
   g_clear_pointer (&shelf->list, g_ptr_array_unref);
 }
 
 static gboolean
-shelf_take (Shelf *shelf, char *id, gpointer thing, GDestroyNotify free_func)
+shelf_take (KmShelf *shelf, char *id, gpointer thing, GDestroyNotify free_func)
 {
   if (g_hash_table_contains (shelf->by_id, id))
     {
@@ -61,7 +33,7 @@ shelf_take (Shelf *shelf, char *id, gpointer thing, GDestroyNotify free_func)
 }
 
 static gpointer
-shelf_get (const Shelf *shelf, const char *id)
+shelf_get (const KmShelf *shelf, const char *id)
 {
   return id != NULL ? g_hash_table_lookup (shelf->by_id, id) : NULL;
 }
@@ -97,6 +69,7 @@ km_library_finalize (GObject *object)
   g_ptr_array_unref (self->ignored_words);
   g_clear_pointer (&self->spot_question, km_question_free);
   g_clear_pointer (&self->side_question, km_question_free);
+  g_clear_object (&self->rest);
   G_OBJECT_CLASS (km_library_parent_class)->finalize (object);
 }
 
@@ -104,6 +77,15 @@ static void
 km_library_class_init (KmLibraryClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = km_library_finalize;
+
+  /**
+   * KmLibrary::filled:
+   * @error: (nullable): why nothing came
+   *
+   * Emitted when the rest was brought, or could not be.
+   */
+  g_signal_new ("filled", KM_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_ERROR);
 }
 
 static void
@@ -392,6 +374,7 @@ km_library_get_structures (KmLibrary *self)
 GPtrArray *
 km_library_get_questions (KmLibrary *self)
 {
+  km_library_fill (self);
   return self->questions.list;
 }
 
@@ -404,6 +387,7 @@ km_library_get_questions (KmLibrary *self)
 GPtrArray *
 km_library_get_red_flags (KmLibrary *self)
 {
+  km_library_fill (self);
   return self->red_flags.list;
 }
 
@@ -416,6 +400,7 @@ km_library_get_red_flags (KmLibrary *self)
 GPtrArray *
 km_library_get_sources (KmLibrary *self)
 {
+  km_library_fill (self);
   return self->sources.list;
 }
 
@@ -428,6 +413,7 @@ km_library_get_sources (KmLibrary *self)
 GPtrArray *
 km_library_get_terms (KmLibrary *self)
 {
+  km_library_fill (self);
   return self->terms.list;
 }
 
@@ -440,6 +426,7 @@ km_library_get_terms (KmLibrary *self)
 GPtrArray *
 km_library_get_conditions (KmLibrary *self)
 {
+  km_library_fill (self);
   return self->conditions.list;
 }
 
@@ -453,6 +440,7 @@ km_library_get_conditions (KmLibrary *self)
 GListModel *
 km_library_get_pages (KmLibrary *self, KmPageKind kind)
 {
+  km_library_fill (self);
   return G_LIST_MODEL (self->pages_by_kind[kind]);
 }
 
@@ -482,30 +470,40 @@ km_library_get_question (KmLibrary *self, const char *id)
     return self->spot_question;
   if (g_strcmp0 (id, KM_KEY_SIDE) == 0)
     return self->side_question;
+  if (id != NULL)
+    km_library_fill (self);
   return shelf_get (&self->questions, id);
 }
 
 const KmRedFlag *
 km_library_get_red_flag (KmLibrary *self, const char *id)
 {
+  if (id != NULL)
+    km_library_fill (self);
   return shelf_get (&self->red_flags, id);
 }
 
 const KmSource *
 km_library_get_source (KmLibrary *self, const char *id)
 {
+  if (id != NULL)
+    km_library_fill (self);
   return shelf_get (&self->sources, id);
 }
 
 const KmTerm *
 km_library_get_term (KmLibrary *self, const char *id)
 {
+  if (id != NULL)
+    km_library_fill (self);
   return shelf_get (&self->terms, id);
 }
 
 const KmCondition *
 km_library_get_condition (KmLibrary *self, const char *id)
 {
+  if (id != NULL)
+    km_library_fill (self);
   return shelf_get (&self->conditions, id);
 }
 
@@ -519,7 +517,12 @@ km_library_get_condition (KmLibrary *self, const char *id)
 KmPage *
 km_library_get_page (KmLibrary *self, const char *id)
 {
-  return id != NULL ? g_hash_table_lookup (self->pages, id) : NULL;
+  KmPage *page = id != NULL ? g_hash_table_lookup (self->pages, id) : NULL;
+
+  if (page != NULL || id == NULL || self->bring == NULL)
+    return page;
+  km_library_fill (self);
+  return g_hash_table_lookup (self->pages, id);
 }
 
 /**
@@ -570,6 +573,7 @@ km_library_get_extra (KmLibrary *self, const char *id)
 GPtrArray *
 km_library_get_synonyms (KmLibrary *self)
 {
+  km_library_fill (self);
   return self->synonyms;
 }
 
@@ -582,5 +586,6 @@ km_library_get_synonyms (KmLibrary *self)
 const char *const *
 km_library_get_ignored_words (KmLibrary *self)
 {
+  km_library_fill (self);
   return (const char *const *) self->ignored_words->pdata;
 }

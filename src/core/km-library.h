@@ -34,9 +34,23 @@ typedef struct
  *
  * Everything the guide knows, by id. The loader fills it and calls km_library_seal(); from then on
  * it is immutable and shared by reference.
+ *
+ * With km_library_set_rest() it holds at first no more than a first screen needs: the spots, the
+ * structures, the fixed wordings, and maybe a page. Whoever asks for anything else gets it all the
+ * same, once it is brought. That happens in the thread of the one who asks, which must be one
+ * thread.
  */
 #define KM_TYPE_LIBRARY (km_library_get_type ())
 G_DECLARE_FINAL_TYPE (KmLibrary, km_library, KM, LIBRARY, GObject)
+
+/**
+ * KmLibraryBring:
+ * @data: what was given to km_library_set_rest()
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a sealed library of everything
+ */
+typedef KmLibrary *(*KmLibraryBring) (gpointer data, GError **error);
 
 KmLibrary *km_library_new (void);
 
@@ -55,6 +69,10 @@ void km_library_set_extra (KmLibrary *self, const char *id, const char *text);
 void km_library_take_synonyms (KmLibrary *self, char **names);
 void km_library_add_ignored_words (KmLibrary *self, const char *const *words);
 void km_library_seal (KmLibrary *self);
+
+void km_library_set_rest (KmLibrary *self, KmLibraryBring bring, gpointer data);
+void km_library_fill (KmLibrary *self);
+gboolean km_library_is_filled (KmLibrary *self);
 
 /* All of a kind, in the order of the content: arrays of const pointers, owned by the library. */
 GPtrArray *km_library_get_spots (KmLibrary *self);

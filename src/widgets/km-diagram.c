@@ -422,6 +422,8 @@ km_diagram_set_library (KmDiagram *self, KmLibrary *library)
   if (!g_set_object (&self->library, library))
     return;
   name_spots (self);
+  if (library != NULL && !km_library_is_filled (library))
+    g_signal_connect_object (library, "filled", G_CALLBACK (name_spots), self, G_CONNECT_SWAPPED);
   km_diagram_update_tags (self);
 }
 

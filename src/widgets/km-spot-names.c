@@ -133,14 +133,15 @@ km_spot_conditions (KmLibrary *library, const char *spot_id)
  * @library: the guide
  * @spot_id: a spot
  *
- * Returns: (transfer full): what lies there and what is typically felt there, for assistive
- * technology; empty for an unknown spot
+ * Returns: (transfer full): what lies there and, once the library is filled, what is typically felt
+ * there, for assistive technology; empty for an unknown spot
  */
 char *
 km_spot_description (KmLibrary *library, const char *spot_id)
 {
   const KmSpot *spot = km_library_get_spot (library, spot_id);
-  g_autofree char *conditions = km_spot_conditions (library, spot_id);
+  g_autofree char *conditions
+      = km_library_is_filled (library) ? km_spot_conditions (library, spot_id) : NULL;
   const char *sentence = spot != NULL && spot->sentence != NULL ? spot->sentence : "";
 
   if (conditions == NULL)

@@ -113,10 +113,11 @@ static void
 update (KmUrgencyBanner *self)
 {
   KmUrgency level = km_assessment_get_urgency (self->assessment);
-  GPtrArray *flags = km_assessment_get_flags (self->assessment);
+  GPtrArray *flags
+      = level < KM_URGENCY_WITHIN_DAYS ? NULL : km_assessment_get_flags (self->assessment);
   KmUrgency before = self->shown;
 
-  if (level < KM_URGENCY_WITHIN_DAYS || flags->len == 0)
+  if (flags == NULL || flags->len == 0)
     {
       self->shown = KM_URGENCY_SELF_CARE;
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

@@ -409,6 +409,45 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_next_sibling (entry)));
 }
 
+static KmLibrary *
+bring (gpointer data, GError **error)
+{
+  (*(guint *) data)++;
+  return km_loader_load (NULL, error);
+}
+
+/* The first screen is shown before the guide is read, whatever is kept of earlier times; the first
+ * click has it read. */
+static void
+test_first (Fixture *earlier, gconstpointer data)
+{
+  g_autoptr (KmLibrary) first = km_loader_load_first (NULL);
+  g_autoptr (KmLookup) little = km_lookup_new (first);
+  guint n_brought = 0;
+  Fixture fixture;
+
+  g_assert_true (km_window_open_page (earlier->window, "itb"));
+  km_assessment_toggle_spot (earlier->window->assessment, "tendon");
+  act (earlier, "win.bookmark");
+  km_window_save (earlier->window);
+  g_assert_true (km_preferences_save (earlier->window->reader, NULL));
+  km_library_set_rest (first, bring, &n_brought);
+  fixture.window = km_window_new (NULL, little, atlas);
+  gtk_window_present (GTK_WINDOW (fixture.window));
+  km_test_wait (is_shown, fixture.window);
+  km_test_wait (is_calm, fixture.window);
+  km_test_settle ();
+  g_assert_cmpuint (n_brought, ==, 0);
+  g_assert_true (km_window_can_continue (fixture.window));
+  km_assessment_toggle_spot (fixture.window->assessment, "outer-bump");
+  g_assert_cmpuint (n_brought, ==, 1);
+  g_assert_true (km_window_open_page (fixture.window, "itb"));
+  km_test_settle ();
+  g_assert_true (km_window_can_continue (fixture.window));
+  tear_down (&fixture, NULL);
+  g_assert_cmpuint (n_brought, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -436,6 +475,7 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
   g_test_add_func ("/window/traits", test_traits);
+  g_test_add ("/window/first", Fixture, NULL, set_up, test_first, tear_down);
   status = g_test_run ();
   g_object_unref (lookup);
   g_object_unref (atlas);
