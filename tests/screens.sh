@@ -42,22 +42,39 @@ session () {
   "$build/tests/support/make-session" "$@"
 }
 
+# The window of the program; nothing when there is none.
+window () {
+  xwininfo -root -tree 2>/dev/null | sed -n 's/^ *\(0x[0-9a-f]*\) "Kneemap".*/\1/p' | head -n 1
+}
+
+# until_true CONDITION [ARGUMENT...]: waits for it, 10 seconds at most.
+until_true () {
+  for _ in $(seq 100); do
+    "$@" && return 0
+    sleep 0.1
+  done
+  return 1
+}
+has_window () { [ -n "$(window)" ]; }
+has_no_window () { [ -z "$(window)" ]; }
+take () { import -window "$(window)" "$1" 2> /dev/null; }
+
 # shoot NAME THEME SIZE ARGUMENT...
 shoot () {
   name=$1 look=$2 size=$3
   shift 3
   case " $wanted " in "  ") ;; *" $name "*) ;; *) return 0 ;; esac
   theme "$look"
+  # On a busy machine the window before this one may still be there for a moment.
+  until_true has_no_window || true
   "$build/src/kneemap" --window-size="$size" "$@" 2> "$work/log" &
   program=$!
-  id=
-  for _ in $(seq 100); do
-    id=$(xwininfo -root -tree 2>/dev/null | sed -n 's/^ *\(0x[0-9a-f]*\) "Kneemap".*/\1/p' | head -n 1)
-    [ -z "$id" ] || break
-    sleep 0.1
-  done
+  until_true has_window || true
   sleep "${KNEEMAP_SETTLE:-1.5}"
-  import -window "$id" "$out/$name-$look.png"
+  if ! until_true take "$out/$name-$look.png"; then
+    echo "$name-$look: no picture of the window could be taken" >&2
+    failed=1
+  fi
   kill "$program" 2>/dev/null || true
   wait "$program" 2>/dev/null || true
   if [ -s "$work/log" ]; then
