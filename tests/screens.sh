@@ -55,9 +55,12 @@ until_true () {
   done
   return 1
 }
-has_window () { [ -n "$(window)" ]; }
 has_no_window () { [ -z "$(window)" ]; }
-take () { import -window "$(window)" "$1" 2> /dev/null; }
+# Fails also while the window is still one colour: nothing has been painted yet.
+take () {
+  id=$(window)
+  [ -n "$id" ] && import -window "$id" "$1" 2> /dev/null && [ "$(identify -format %k "$1")" -gt 8 ]
+}
 
 # shoot NAME THEME SIZE ARGUMENT...
 shoot () {
@@ -69,7 +72,7 @@ shoot () {
   until_true has_no_window || true
   "$build/src/kneemap" --window-size="$size" "$@" 2> "$work/log" &
   program=$!
-  until_true has_window || true
+  until_true take "$out/$name-$look.png" || true
   sleep "${KNEEMAP_SETTLE:-1.5}"
   if ! until_true take "$out/$name-$look.png"; then
     echo "$name-$look: no picture of the window could be taken" >&2
