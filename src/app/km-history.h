@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @page: (nullable): page shown
  * @pane: pane of Find that a folded window shows, from 0
  * @scroll: how far the page is scrolled, in px
+ * @open: what was opened on the page, as km_page_view_get_open() says
  * @focus: what of the page has the focus, as km_page_view_get_focus() counts
  * @term: (nullable): word of the glossary that is pointed out in the list of them
  * @words: (nullable): what is searched for; %NULL when the place is not the search
@@ -26,6 +27,7 @@ typedef struct
   char *page;
   int pane;
   double scroll;
+  guint64 open;
   guint focus;
   char *term;
   char *words;

@@ -117,8 +117,6 @@ km_window_class_install_reading (GtkWidgetClass *widget_class)
   add_key (widget_class, GDK_KEY_question, control | shift, "win.show-help-overlay");
   add_key (widget_class, GDK_KEY_slash, control | shift, "win.show-help-overlay");
   add_key (widget_class, GDK_KEY_F1, 0, "win.show-help-overlay");
-  add_key (widget_class, GDK_KEY_Back, 0, "win.back");
-  add_key (widget_class, GDK_KEY_Forward, 0, "win.forward");
 }
 
 /**

@@ -140,6 +140,7 @@ remember_place (KmWindow *self)
   if (place != NULL && place->page != NULL)
     {
       place->scroll = km_page_view_get_scroll (current_page_view (self));
+      place->open = km_page_view_get_open (current_page_view (self));
       place->focus = km_page_view_get_focus (current_page_view (self));
     }
   km_window_note_place (self);
@@ -168,16 +169,18 @@ restore_focus (KmWindow *self)
   const KmPlace *here = km_history_get_current (self->history);
   KmPageView *view = km_window_get_page_view (self);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean in_view = focus != NULL && gtk_widget_get_mapped (focus)
+                     && gtk_widget_is_ancestor (focus, self->places);
 
   if (view != NULL)
     km_page_view_set_focus (view, here->focus);
   else if (here->compared[0] != NULL)
     km_compare_view_focus_title (KM_COMPARE_VIEW (self->compare));
-  else if (here->words == NULL && here->library)
+  else if (here->words != NULL || in_view)
+    return;
+  else if (here->library)
     km_library_view_take_focus (KM_LIBRARY_VIEW (self->lists));
-  else if (here->words == NULL
-           && (focus == NULL || !gtk_widget_get_mapped (focus)
-               || !gtk_widget_is_ancestor (focus, self->places)))
+  else
     {
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       gtk_widget_child_focus (self->places, GTK_DIR_TAB_FORWARD);
@@ -189,13 +192,14 @@ restore_focus (KmWindow *self)
  * @self: a window
  * @step: -1 for back, 1 for forward
  *
- * Goes through the places one has been at. The focus is where it was on a page, unless what has it
- * now stays in sight.
+ * Goes through the places one has been at. What was open on a page is open; the focus is where it
+ * was on a page, unless what has it now stays in sight.
  */
 void
 km_window_step (KmWindow *self, int step)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  KmPageView *view;
 
   if (!km_history_can_go (self->history, step))
     return;
@@ -204,6 +208,9 @@ km_window_step (KmWindow *self, int step)
   remember_place (self);
   km_history_go (self->history, step);
   apply_place (self);
+  view = km_window_get_page_view (self);
+  if (view != NULL)
+    km_page_view_set_open (view, km_history_get_current (self->history)->open);
   if (focus == NULL || !gtk_widget_get_mapped (focus))
     restore_focus (self);
   g_clear_object (&focus);

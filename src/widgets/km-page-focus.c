@@ -3,15 +3,14 @@
 
 #include "km-heading.h"
 
-/* What can have the focus on a page is numbered in reading order, the title first. What an expander
- * hides counts as the expander, as it is shut when the page is built anew. */
+/* What can have the focus on a page is numbered in reading order, the title first. */
 
 #define TITLE 1
 
 static GtkWidget *
 walk (GtkWidget *widget, guint *n, guint wanted, GtkWidget *focus)
 {
-  gboolean whole = GTK_IS_LABEL (widget) || GTK_IS_EXPANDER (widget);
+  gboolean whole = GTK_IS_LABEL (widget);
 
   if (gtk_widget_get_focusable (widget))
     {

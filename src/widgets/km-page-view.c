@@ -287,7 +287,7 @@ set_source_line (KmPageView *self)
 
 /* When what is built anew had the focus, GTK would give it to whatever comes first for Tab. */
 static void
-rebuild (KmPageView *self, guint focus)
+rebuild (KmPageView *self, guint64 open, guint focus)
 {
   km_page_find_clear (self->find);
   self->title = NULL;
@@ -304,9 +304,16 @@ rebuild (KmPageView *self, guint focus)
   if (self->wide)
     fill_contents (self, GTK_LIST_BOX (self->nav_list));
   fill_foot (self);
+  km_page_view_set_open (self, open);
   look_again (self);
   if (focus > 0)
     km_page_view_set_focus (self, focus);
+}
+
+static void
+rebuild_same (KmPageView *self)
+{
+  rebuild (self, km_page_view_get_open (self), km_page_view_get_focus (self));
 }
 
 /* Reasons come and go with every answer; a page is built anew only when the urgency changes. */
@@ -321,7 +328,7 @@ on_changed (KmPageView *self)
     {
       double scroll = km_page_view_get_scroll (self);
 
-      rebuild (self, km_page_view_get_focus (self));
+      rebuild_same (self);
       km_page_view_set_scroll (self, scroll);
     }
 }
@@ -481,7 +488,7 @@ km_page_view_refresh (KmPageView *self)
 
   if (self->page == NULL)
     return;
-  rebuild (self, km_page_view_get_focus (self));
+  rebuild_same (self);
   km_page_view_set_share (self, share);
 }
 
@@ -513,7 +520,7 @@ km_page_view_show_page (KmPageView *self, KmPage *page)
   if (self->page == page)
     return;
   g_set_object (&self->page, page);
-  rebuild (self, MIN (km_page_view_get_focus (self), 1));
+  rebuild (self, 0, MIN (km_page_view_get_focus (self), 1));
   km_page_view_set_scroll (self, 0);
 }
 

@@ -29,6 +29,8 @@ void km_page_view_set_scroll (KmPageView *self, double position);
 double km_page_view_get_share (KmPageView *self);
 void km_page_view_set_share (KmPageView *self, double share);
 void km_page_view_move_heading (KmPageView *self, int direction);
+guint64 km_page_view_get_open (KmPageView *self);
+void km_page_view_set_open (KmPageView *self, guint64 open);
 guint km_page_view_get_focus (KmPageView *self);
 void km_page_view_set_focus (KmPageView *self, guint position);
 void km_page_view_focus_title (KmPageView *self);

@@ -260,6 +260,38 @@ test_focus_stays (Fixture *fixture, gconstpointer data)
   g_assert_true (wait_focus (fixture) == fixture->view->title);
 }
 
+/* Answers that were opened are open again, and the focus in one of them is there again. */
+static void
+test_folds (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label;
+  g_autofree char *text = NULL;
+  guint64 open;
+  guint position;
+
+  g_assert_cmpuint (km_page_view_get_open (fixture->view), ==, 0);
+  km_page_view_find (fixture->view, "Taunton");
+  label = km_page_find_get_label (fixture->view->find, 0);
+  text = g_strdup (gtk_label_get_text (GTK_LABEL (label)));
+  km_page_view_end_find (fixture->view);
+  g_assert_true (gtk_widget_is_focus (label));
+  open = km_page_view_get_open (fixture->view);
+  position = km_page_view_get_focus (fixture->view);
+  g_assert_cmpuint (open, !=, 0);
+
+  km_page_view_refresh (fixture->view);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (wait_focus (fixture))), ==, text);
+  g_assert_true (km_page_view_get_open (fixture->view) == open);
+  km_page_view_show_page (fixture->view, km_library_get_page (library, "pfp"));
+  g_assert_cmpuint (km_page_view_get_open (fixture->view), ==, 0);
+  km_page_view_show_page (fixture->view, km_library_get_page (library, "itb"));
+  km_page_view_set_open (fixture->view, open);
+  km_page_view_set_focus (fixture->view, position);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (wait_focus (fixture))), ==, text);
+  km_page_view_set_open (fixture->view, 0);
+  g_assert_cmpuint (km_page_view_get_open (fixture->view), ==, 0);
+}
+
 /* What is not on the page keeps the focus. */
 static void
 test_focus_elsewhere (Fixture *fixture, gconstpointer data)
@@ -321,6 +353,7 @@ main (int argc, char *argv[])
     { "/page-view/copy", test_copy },
     { "/page-view/focus-follows", test_focus_follows },
     { "/page-view/focus-stays", test_focus_stays },
+    { "/page-view/folds", test_folds },
     { "/page-view/focus-elsewhere", test_focus_elsewhere },
   };
 

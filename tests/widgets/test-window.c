@@ -274,7 +274,7 @@ test_bookmark (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (km_reading_get_recent (reader)->len, ==, 0);
 }
 
-/* Back to a page is back to the same place on it. */
+/* Back to a page is back to the same place on it, with the same answers open. */
 static void
 test_scroll (Fixture *fixture, gconstpointer data)
 {
@@ -284,11 +284,14 @@ test_scroll (Fixture *fixture, gconstpointer data)
   km_window_open_page (fixture->window, "itb");
   view = km_window_get_page_view (fixture->window);
   km_page_view_set_scroll (view, 500);
+  km_page_view_set_open (view, 1);
   km_window_open_page (fixture->window, "pfp");
   g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 0);
   act (fixture, "win.back");
   g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 500);
+  g_assert_cmpuint (km_page_view_get_open (view), ==, 1);
   act (fixture, "win.forward");
+  g_assert_cmpuint (km_page_view_get_open (view), ==, 0);
   g_assert_cmpfloat (km_page_view_get_scroll (view), ==, 0);
 }
 
@@ -347,6 +350,22 @@ test_focus (Fixture *fixture, gconstpointer data)
   g_assert_true (is_in (wait_focus (window), GTK_WIDGET (window->fold)));
   act (fixture, "win.forward");
   g_assert_true (is_in (wait_focus (window), window->lists));
+}
+
+/* Where the list of places and a place take turns, back is back to the row that led there. */
+static void
+test_focus_of_places (Fixture *fixture, gconstpointer data)
+{
+  KmWindow *window = fixture->window;
+  GtkWidget *row;
+
+  km_window_open_library (window, NULL);
+  row = km_test_find (window->lists, GTK_TYPE_LIST_BOX_ROW, "Guides");
+  g_assert_true (gtk_widget_grab_focus (row));
+  km_window_open_library (window, "guides");
+  g_assert_true (is_in (wait_focus (window), window->lists));
+  act (fixture, "win.back");
+  g_assert_true (wait_focus (window) == row);
 }
 
 static GtkWidget *
@@ -456,11 +475,17 @@ main (int argc, char *argv[])
     const char *name;
     void (*run) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/window/text-size", test_text_size }, { "/window/narrow", test_narrow },
-    { "/window/bookmark", test_bookmark },   { "/window/scroll", test_scroll },
-    { "/window/compare", test_compare },     { "/window/filter", test_filter },
-    { "/window/hint", test_hint },           { "/window/lost-bookmark", test_lost_bookmark },
-    { "/window/continue", test_continue },   { "/window/focus", test_focus },
+    { "/window/text-size", test_text_size },
+    { "/window/narrow", test_narrow },
+    { "/window/bookmark", test_bookmark },
+    { "/window/scroll", test_scroll },
+    { "/window/compare", test_compare },
+    { "/window/filter", test_filter },
+    { "/window/hint", test_hint },
+    { "/window/lost-bookmark", test_lost_bookmark },
+    { "/window/continue", test_continue },
+    { "/window/focus", test_focus },
+    { "/window/focus-of-places", test_focus_of_places },
   };
   g_autofree char *home = g_dir_make_tmp ("kneemap-XXXXXX", NULL);
   g_autoptr (KmLibrary) library = NULL;
