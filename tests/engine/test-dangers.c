@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures of a dangerous leg, told with a doubt or a detail that could talk it down, and the least
+ * level that the shipped rules must give; and a few harmless ones with the most. */
+#include "km-assessment.h"
+#include "km-loader.h"
+
+typedef struct
+{
+  const char *name;
+  KmUrgency least, most;
+  const char *answers; /* question=option, several to one question by naming it again */
+} Picture;
+
+static const Picture pictures[] = {
+  { "tight-unsure-suddenly-worse", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "spot=outer-shin onset=worse duration=1-6w tight-leg=unsure pain-beyond=yes" },
+  { "tight-long-shin-pain-now-worse", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "spot=outer-shin onset=worse duration=over-12w tight-leg=yes pain-beyond=unsure" },
+  { "tight-unsure-after-weeks", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "spot=outer-shin onset=injury duration=1-6w tight-leg=unsure pain-beyond=yes" },
+  { "old-cold-and-cold-now", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "foot-signs=cold-old foot-signs=cold duration=over-12w" },
+  { "old-cold-new-rest-pain", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "foot-signs=cold-old rest-pain=constant duration=under-1w age-band=30-44" },
+  { "old-cold-lump-behind", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "foot-signs=cold-old swelling-place=behind-lump" },
+  { "beating-lump-numb-in-runs", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "swelling-place=pulsing-lump foot-signs=numb-run" },
+  { "heel-cord", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "spot=upper-calf onset=in-run duration=under-1w weight-bearing=limp pop=yes "
+    "foot-signs=no-push" },
+  { "push-off-behind-knee-limp", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=behind-knee onset=injury duration=under-1w weight-bearing=limp mechanism=push-off "
+    "pop=no" },
+  { "knocked-kneecap-walks", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=kneecap-front onset=injury duration=under-1w weight-bearing=normal bend-90=yes "
+    "straight-lift=yes swelling-speed=none" },
+  { "child-both-hips", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=kneecap-edges side=both age-band=under-16 weight-bearing=normal elsewhere=hip-groin "
+    "hip-turn=no rest-pain=no" },
+  { "child-limp-bump-hip-unsure", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=shin-bump age-band=under-16 weight-bearing=limp hip-turn=unsure" },
+  { "clot-calf-and-breath-unsure", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "spot=inner-joint-line calf-swelling=unsure clot-risk=unsure breathless=unsure" },
+  { "clot-calf-unsure-lower-leg-swollen", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "spot=upper-calf onset=in-run calf-swelling=unsure clot-risk=no swelling-place=calf-leg" },
+  { "dark-urine-both-legs", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "spot=above-kneecap side=both onset=after-run duration=under-1w recent=urine" },
+  { "blisters-swollen-knee", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "hot-red=blisters fever=no pain-beyond=no swelling-place=whole-knee" },
+  { "blisters-diabetes-fever-unsure", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "hot-red=blisters fever=unsure health-risk=weak-immunity" },
+  { "spreading-pain-unsure", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "hot-red=spreading fever=no pain-beyond=unsure" },
+  { "calf-cramp-numb-foot", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=upper-calf foot-signs=numb-run run-timing=cramp age-band=16-29" },
+
+  { "saddle-unsure-back-and-tingling", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "saddle=unsure elsewhere=low-back foot-signs=tingling" },
+  { "heat-unsure-after-a-cut", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=inner-shin duration=under-1w hot-red=unsure skin-break=yes" },
+  { "foot-unsure-constant-pain", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=upper-calf duration=under-1w foot-signs=unsure rest-pain=constant" },
+  { "growing-pains", KM_URGENCY_SELF_CARE, KM_URGENCY_ROUTINE,
+    "spot=not-sure side=both onset=gradual duration=over-12w weight-bearing=normal foot-signs=none "
+    "hot-red=no fever=no hip-turn=no general-health=no age-band=under-16 extent=all "
+    "swelling-speed=none rest-pain=ache elsewhere=hip-groin elsewhere=all-over" },
+  { "numb-shin-in-runs", KM_URGENCY_ROUTINE, KM_URGENCY_ROUTINE,
+    "spot=outer-shin side=both onset=gradual duration=over-12w weight-bearing=normal "
+    "foot-signs=numb-run hot-red=no fever=no calf-swelling=no tight-leg=run-only age-band=16-29 "
+    "run-timing=set-distance rest-pain=no" },
+};
+
+static KmLibrary *library;
+
+static void
+test_picture (gconstpointer data)
+{
+  const Picture *picture = data;
+  g_autoptr (KmAnswers) answers = km_answers_new (library);
+  g_autoptr (KmAssessment) assessment = km_assessment_new (library);
+  g_auto (GStrv) said = g_strsplit (picture->answers, " ", -1);
+
+  for (char **answer = said; *answer != NULL; answer++)
+    {
+      g_auto (GStrv) parts = g_strsplit (*answer, "=", 2);
+      g_autoptr (GError) error = NULL;
+
+      km_answers_add (answers, parts[0], parts[1], &error);
+      g_assert_no_error (error);
+    }
+  km_assessment_set_answers (assessment, answers);
+  g_assert_cmpint (km_assessment_get_urgency (assessment), >=, picture->least);
+  g_assert_cmpint (km_assessment_get_urgency (assessment), <=, picture->most);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) issues = km_issues_new ();
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  library = km_loader_load (issues, NULL);
+  g_assert_nonnull (library);
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/dangers/%s", pictures[i].name);
+
+      g_test_add_data_func (path, &pictures[i], test_picture);
+    }
+  result = g_test_run ();
+  g_object_unref (library);
+  return result;
+}
