@@ -3,6 +3,8 @@
 
 #include "km-window-private.h"
 
+#include "km-pair.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -50,12 +52,11 @@ GtkWidget *
 km_window_make_bottom_bar (KmWindow *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *bar;
   GtkWidget *button = gtk_button_new ();
   GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->bottom_label = km_label_new ("", "km-dim", NULL);
-  gtk_widget_set_hexpand (self->bottom_label, TRUE);
   gtk_box_append (GTK_BOX (inside), gtk_label_new (_ ("Questions")));
   gtk_box_append (GTK_BOX (inside), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), inside);
@@ -63,9 +64,8 @@ km_window_make_bottom_bar (KmWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Questions"), -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_questions_clicked), self);
+  bar = km_pair_new (self->bottom_label, button, 6);
   gtk_widget_add_css_class (bar, "bottombar");
-  gtk_box_append (GTK_BOX (bar), self->bottom_label);
-  gtk_box_append (GTK_BOX (bar), button);
   gtk_box_append (GTK_BOX (column), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (column), bar);
   return column;

@@ -9,6 +9,9 @@
 /* How far a touchpad has to scroll for one step, in px. */
 #define STEP_PX 40.0
 
+/* Its buttons are pictures. Larger than this, they alone would be wider than a narrow window. */
+#define HEADER_MAX 200
+
 /* A length to see from whether the font has changed. */
 #define MEASURE 1000
 
@@ -46,7 +49,9 @@ void
 km_window_update_text_size (KmWindow *self)
 {
   guint size = km_reading_get_text_size (self->reader);
-  g_autofree char *sheet = g_strdup_printf ("window.kneemap { font-size: %u%%; }", size);
+  g_autofree char *sheet = g_strdup_printf ("window.kneemap { font-size: %u%%; }"
+                                            "window.kneemap headerbar { font-size: %u%%; }",
+                                            size, MIN (size, HEADER_MAX) * 100 / size);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.text-larger", size < KM_TEXT_SIZE_MAX);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.text-smaller", size > KM_TEXT_SIZE_MIN);

@@ -235,8 +235,9 @@ append_row (KmCompareView *self, const char *title, MakeCell make)
 static GtkWidget *
 make_link (const char *label, const char *name, const char *action, const char *target)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = gtk_button_new ();
 
+  gtk_button_set_child (GTK_BUTTON (button), km_label_new (label, NULL));
   gtk_widget_add_css_class (button, "km-link");
   gtk_widget_add_css_class (button, "km-inline");
   gtk_widget_set_halign (button, GTK_ALIGN_START);

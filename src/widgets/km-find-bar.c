@@ -5,6 +5,7 @@
 
 #include "km-clamp.h"
 #include "km-heading.h"
+#include "km-pair.h"
 
 #include <glib/gi18n.h>
 
@@ -124,7 +125,7 @@ make_entry (KmFindBar *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->entry = g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _ ("Find on this page"),
-                              "width-chars", 6, "hexpand", TRUE, NULL);
+                              "width-chars", 6, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Find on this page"), -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -140,7 +141,7 @@ make_entry (KmFindBar *self)
 static void
 km_find_bar_init (KmFindBar *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *close
       = make_button (self, "window-close-symbolic", _ ("Close"), G_CALLBACK (on_close));
@@ -153,11 +154,11 @@ km_find_bar_init (KmFindBar *self)
   gtk_widget_set_visible (self->count, FALSE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->count, NULL, -1);
-  gtk_box_append (GTK_BOX (row), self->entry);
-  gtk_box_append (GTK_BOX (row), self->previous);
-  gtk_box_append (GTK_BOX (row), self->next);
-  gtk_box_append (GTK_BOX (row), close);
-  gtk_box_append (GTK_BOX (column), row);
+  gtk_box_append (GTK_BOX (buttons), self->previous);
+  gtk_box_append (GTK_BOX (buttons), self->next);
+  gtk_box_append (GTK_BOX (buttons), close);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (column), km_pair_new (self->entry, buttons, 3));
   gtk_box_append (GTK_BOX (column), self->count);
   self->clamp = km_clamp_new (BAR_WIDTH);
   km_clamp_set_child (KM_CLAMP (self->clamp), column);

@@ -7,6 +7,8 @@
 /* Width of the last pane beside others for lines of 45 characters, in px at the font the design was
  * made with. */
 #define READING_WIDTH 360
+/* More than this is of no use to the lines of the last pane; a working pane makes more of it. */
+#define ROOMY_WIDTH 720
 /* Two panes need this much; below it reading beside the knee is no help. */
 #define TWO_PANES_WIDTH 720
 
@@ -158,6 +160,19 @@ km_fold_measure (GtkWidget *widget,
   *natural = MAX (*natural, *minimum);
 }
 
+/* What a large window has to spare goes to the working panes, most of it to the first: the drawing
+ * gets larger. None grows by more than half. */
+static int
+get_share (KmFold *self, guint pane, int width)
+{
+  int wanted = km_clamp_scale (GTK_WIDGET (self), self->widths[pane]);
+  int spare = width - km_clamp_scale (GTK_WIDGET (self), ROOMY_WIDTH);
+
+  for (guint i = 0; i < self->n; i++)
+    spare -= km_clamp_scale (GTK_WIDGET (self), self->widths[i]);
+  return CLAMP (pane == 0 ? spare * 2 / 3 : spare - spare * 2 / 3, 0, wanted / 2);
+}
+
 /* A working pane gives way as far as it can before the last one gets too narrow to read. */
 static int
 width_of (KmFold *self, guint pane, int width)
@@ -178,6 +193,8 @@ width_of (KmFold *self, guint pane, int width)
       wanted = km_clamp_scale (GTK_WIDGET (self), self->widths[pane]);
       if (self->n_visible == 2)
         wanted = MIN (wanted, width - 1 - km_clamp_scale (GTK_WIDGET (self), READING_WIDTH));
+      else
+        wanted += get_share (self, pane, width);
       return MAX (minimum, wanted);
     }
   return -1;

@@ -13,9 +13,6 @@
 
 #include <glib/gi18n.h>
 
-/* So many letters fit the narrowest pane in the largest text. */
-#define LONG_WORD 14
-
 static void
 show_term (GtkWidget *label, const KmTerm *term)
 {
@@ -78,14 +75,14 @@ make_selectable (const KmPageBuilder *builder, GtkWidget *label)
 /* Breaks between words alone where no word is long: to find its least width GTK lays a label out as
  * narrow as can be, and one letter a line costs many times as much as one word a line. */
 static void
-break_between_words (GtkLabel *label)
+break_between_words (GtkLabel *label, guint long_word)
 {
   guint length = 0;
 
   for (const char *c = gtk_label_get_text (label); *c != '\0'; c = g_utf8_next_char (c))
     {
       length = g_unichar_isspace (g_utf8_get_char (c)) ? 0 : length + 1;
-      if (length > LONG_WORD)
+      if (length > long_word)
         return;
     }
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD);
@@ -106,7 +103,7 @@ km_page_text_new (const KmPageBuilder *builder, const KmText *text, const char *
   GtkWidget *label = km_label_new ("", css_class, NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  break_between_words (GTK_LABEL (label));
+  break_between_words (GTK_LABEL (label), builder->long_word);
   make_selectable (builder, label);
   g_signal_connect (label, "activate-link", G_CALLBACK (on_activate_link), (gpointer) builder);
   return label;

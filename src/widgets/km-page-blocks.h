@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @on_link: called with a page id when a link to a page is followed
  * @user_data: data for @on_link
  * @source_line: (nullable): added to text that is copied from the page
+ * @long_word: so many letters are sure to fit the narrowest pane
  *
  * What the builders of blocks need to know.
  */
@@ -25,6 +26,7 @@ typedef struct
   void (*on_link) (const char *page_id, gpointer user_data);
   gpointer user_data;
   const char *source_line;
+  guint long_word;
 } KmPageBuilder;
 
 GtkWidget *km_page_block_new (const KmPageBuilder *builder, const KmBlock *block);

@@ -12,11 +12,9 @@ static void
 append_fact_row (GtkGrid *grid, int row, const char *icon_name, const char *word, const char *value)
 {
   GtkWidget *icon = km_icon_new (icon_name);
-  GtkWidget *name = gtk_label_new (word);
+  GtkWidget *name = km_label_new (word, "km-dim", NULL);
   GtkWidget *text = km_label_new (value, NULL);
 
-  gtk_widget_add_css_class (name, "km-dim");
-  gtk_label_set_xalign (GTK_LABEL (name), 0.0);
   gtk_widget_set_valign (name, GTK_ALIGN_START);
   gtk_widget_set_margin_top (icon, 2);
   gtk_widget_set_hexpand (text, TRUE);

@@ -17,6 +17,10 @@
 #define PANE_MARGIN 24
 #define NAV_WIDTH 240
 
+/* So many letters fit the narrowest window in text of twice the size. */
+#define LONG_WORD 14
+#define LARGE_TEXT 200
+
 G_DEFINE_FINAL_TYPE (KmPageView, km_page_view, GTK_TYPE_WIDGET)
 
 enum
@@ -296,6 +300,8 @@ rebuild (KmPageView *self, guint64 open, guint focus)
   self->level = km_assessment_get_urgency (self->assessment);
   if (self->page != NULL)
     set_source_line (self);
+  self->builder.long_word
+      = LONG_WORD * LARGE_TEXT / MAX (km_clamp_scale (GTK_WIDGET (self), 100), LARGE_TEXT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller),
                                  self->page != NULL ? make_content (self) : NULL);
   gtk_widget_set_visible (self->nav, self->wide && self->page != NULL);
@@ -449,7 +455,7 @@ km_page_view_set_models (KmPageView *self, KmAssessment *assessment, KmAtlas *at
   self->assessment = g_object_ref (assessment);
   self->library = g_object_ref (km_assessment_get_library (assessment));
   self->atlas = g_object_ref (atlas);
-  self->builder = (KmPageBuilder){ self->library, atlas, on_link, self, NULL };
+  self->builder = (KmPageBuilder){ self->library, atlas, on_link, self, NULL, LONG_WORD };
   g_signal_connect_object (assessment, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
 }
 

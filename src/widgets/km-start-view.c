@@ -195,7 +195,7 @@ km_warning_list_new (KmLibrary *library)
     gtk_box_append (GTK_BOX (box), make_alarm (now, "emergency-list", "call-start-symbolic", 6));
   if (today != NULL)
     gtk_box_append (GTK_BOX (box), make_alarm (today, "today-list", "dialog-warning-symbolic", 6));
-  gtk_box_append (GTK_BOX (more_box), gtk_label_new (_ ("The whole list")));
+  gtk_box_append (GTK_BOX (more_box), km_label_new (_ ("The whole list"), NULL));
   gtk_box_append (GTK_BOX (more_box), km_icon_new ("go-next-symbolic"));
   gtk_button_set_child (GTK_BUTTON (more), more_box);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (more), "win.page");

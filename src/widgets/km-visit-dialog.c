@@ -103,6 +103,7 @@ km_visit_dialog_init (KmVisitDialog *self)
   GtkWidget *text = km_label_new (
       _ ("One page to take along. Choose what it says. Nothing of it is kept."), "km-body", NULL);
   GtkWidget *header = gtk_header_bar_new ();
+  GtkWidget *scroller = km_scroller_new (box);
 
   self->parts = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
                               "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
@@ -117,8 +118,9 @@ km_visit_dialog_init (KmVisitDialog *self)
   gtk_box_append (GTK_BOX (box), make_buttons (self));
   gtk_window_set_title (GTK_WINDOW (self), _ ("Sheet for your visit"));
   gtk_window_set_titlebar (GTK_WINDOW (self), header);
-  gtk_window_set_child (GTK_WINDOW (self), km_scroller_new (box));
-  gtk_window_set_default_size (GTK_WINDOW (self), 400, 420);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_window_set_child (GTK_WINDOW (self), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (self), 400, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "kneemap");
 }
 

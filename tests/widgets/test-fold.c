@@ -97,6 +97,36 @@ test_reading (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A large window makes the knee larger rather than the empty room beside the lines of the page. */
+static void
+test_roomy (Fixture *fixture, gconstpointer data)
+{
+  double before[3] = { 0 };
+
+  for (int width = 1140; width < 2600; width += 20)
+    {
+      double total = 0;
+
+      resize (fixture, width);
+      for (int i = 0; i < 3; i++)
+        {
+          graphene_rect_t bounds;
+
+          g_assert_true (
+              gtk_widget_compute_bounds (fixture->panes[i], GTK_WIDGET (fixture->fold), &bounds));
+          g_assert_cmpfloat (bounds.size.width, >=, before[i]);
+          before[i] = bounds.size.width;
+          total += before[i];
+        }
+      g_assert_cmpfloat (total, ==, width - 2);
+      if (width == 1180)
+        g_assert_cmpfloat (before[0], ==, km_clamp_scale (GTK_WIDGET (fixture->fold), 372));
+      if (width == 1920)
+        g_assert_cmpfloat (before[0], >, 1.4 * km_clamp_scale (GTK_WIDGET (fixture->fold), 372));
+    }
+  g_assert_cmpfloat (before[0], <=, 1.5 * km_clamp_scale (GTK_WIDGET (fixture->fold), 372));
+}
+
 static void
 test_focus (Fixture *fixture, gconstpointer data)
 {
@@ -166,6 +196,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/fold/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("widths", test_widths);
   ADD ("reading", test_reading);
+  ADD ("roomy", test_roomy);
   ADD ("focus", test_focus);
   ADD ("minimum", test_minimum);
   ADD ("notify", test_notify);
