@@ -70,5 +70,5 @@ km_window_place_switcher (KmWindow *self, gboolean narrow)
       gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header), switcher);
     }
   g_object_set (switcher, "margin-top", below ? 6 : 0, "margin-start", below ? 6 : 0, "margin-end",
-                below ? 6 : 0, NULL);
+                below ? 6 : 0, "margin-bottom", below ? 6 : 0, NULL);
 }

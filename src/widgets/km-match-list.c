@@ -13,6 +13,9 @@
 /* A longer list would bury what fits; the rest can be reached through the library. */
 #define MAX_ROWS 6
 
+/* How much of the list is in sight at once, in px. */
+#define LIST_HEIGHT 186
+
 /* The parts of a row that change. */
 typedef struct
 {
@@ -251,7 +254,7 @@ km_match_list_init (KmMatchList *self)
 
   self->scroller = km_scroller_new (self->view);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 186);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), LIST_HEIGHT);
 
   self->unclear = make_unclear (self);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -259,6 +262,21 @@ km_match_list_init (KmMatchList *self)
   gtk_box_append (GTK_BOX (self->box), self->unclear);
   gtk_box_append (GTK_BOX (self->box), self->scroller);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/**
+ * km_match_list_set_whole:
+ * @self: a match list
+ * @whole: whether all of it is shown, as where it lies in something that scrolls
+ */
+void
+km_match_list_set_whole (KmMatchList *self, gboolean whole)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+
+  gtk_scrolled_window_set_max_content_height (scroller, whole ? -1 : LIST_HEIGHT);
+  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER,
+                                  whole ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
 }
 
 /**

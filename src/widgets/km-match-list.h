@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KmMatchList, km_match_list, KM, MATCH_LIST, GtkWidget)
 
 void km_match_list_set_assessment (KmMatchList *self, KmAssessment *assessment);
+void km_match_list_set_whole (KmMatchList *self, gboolean whole);
 void km_match_list_select (KmMatchList *self, const char *condition_id);
 
 G_END_DECLS

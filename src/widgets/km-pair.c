@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "km-pair.h"
 
+#define DEFAULT_SPACING 6
+
 /**
  * KmPair:
  *
  * Two widgets side by side, the first as wide as it can be; one above the other where there is no
- * room for that, as in a narrow window with large text. CSS node `pair`.
+ * room for that, as in a narrow window with large text. In a structure file it has both as
+ * children. CSS node `pair`.
  */
 struct _KmPair
 {
@@ -16,7 +19,12 @@ struct _KmPair
   int spacing;
 };
 
-G_DEFINE_FINAL_TYPE (KmPair, km_pair, GTK_TYPE_WIDGET)
+static void km_pair_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KmPair,
+                               km_pair,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, km_pair_buildable_init))
 
 static int
 measure_minimum (GtkWidget *widget)
@@ -173,6 +181,29 @@ km_pair_class_init (KmPairClass *klass)
 static void
 km_pair_init (KmPair *self)
 {
+  self->spacing = DEFAULT_SPACING;
+}
+
+static void
+take_child (KmPair *self, GtkWidget *child)
+{
+  GtkWidget **place = self->first == NULL ? &self->first : &self->second;
+
+  g_return_if_fail (*place == NULL);
+  *place = child;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+static void
+km_pair_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  take_child (KM_PAIR (buildable), GTK_WIDGET (child));
+}
+
+static void
+km_pair_buildable_init (GtkBuildableIface *iface)
+{
+  iface->add_child = km_pair_add_child;
 }
 
 /**
@@ -188,10 +219,8 @@ km_pair_new (GtkWidget *first, GtkWidget *second, int spacing)
 {
   KmPair *self = g_object_new (KM_TYPE_PAIR, NULL);
 
-  self->first = first;
-  self->second = second;
   self->spacing = spacing;
-  gtk_widget_set_parent (first, GTK_WIDGET (self));
-  gtk_widget_set_parent (second, GTK_WIDGET (self));
+  take_child (self, first);
+  take_child (self, second);
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 #include "km-question-pane.h"
 
 #include "km-answer-list.h"
+#include "km-clamp.h"
 #include "km-match-list.h"
 #include "km-question-view.h"
 #include "km-scroller.h"
@@ -14,6 +15,10 @@
 
 /* How much of the urgent view is always in sight, in px. */
 #define URGENT_HEIGHT 190
+
+/* Lower than this, a question and what fits so far have no room to scroll each for itself. In px at
+ * the font the design was made with. */
+#define LOW_HEIGHT 400
 
 /**
  * KmQuestionPane:
@@ -29,14 +34,18 @@ struct _KmQuestionPane
   GtkWidget *start;
   GtkWidget *asking;
   GtkWidget *scroller;
+  GtkWidget *column; /* what scrolls */
   GtkWidget *question;
   GtkWidget *urgent;
   GtkWidget *answers;
+  GtkWidget *line;
   GtkWidget *matches;
   KmAssessment *assessment;
   char *selected;
   gboolean went_on; /* asked to go on with the questions while it is urgent */
   KmUrgency level;
+  gboolean low; /* what fits so far scrolls with the question */
+  guint height_source;
 };
 
 G_DEFINE_FINAL_TYPE (KmQuestionPane, km_question_pane, GTK_TYPE_WIDGET)
@@ -97,6 +106,64 @@ update (KmQuestionPane *self)
   gtk_widget_set_visible (urgent ? self->urgent : self->question, TRUE);
 }
 
+/* In a low pane, as under a banner or with large text, what fits so far comes after the answers
+ * rather than leave the question a line or two. */
+static void
+set_low (KmQuestionPane *self, gboolean low)
+{
+  g_autoptr (GtkWidget) matches = g_object_ref (self->matches);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (low == self->low)
+    return;
+  self->low = low;
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, matches))
+    focus = NULL;
+  gtk_box_remove (GTK_BOX (low ? self->asking : self->column), matches);
+  gtk_box_append (GTK_BOX (low ? self->column : self->asking), matches);
+  gtk_widget_set_visible (self->line, !low);
+  km_match_list_set_whole (KM_MATCH_LIST (matches), low);
+  if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+static gboolean
+on_height_settled (gpointer user_data)
+{
+  KmQuestionPane *self = user_data;
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  self->height_source = 0;
+  if (self->scroller != NULL && height > 0)
+    set_low (self, height < km_clamp_scale (GTK_WIDGET (self), LOW_HEIGHT));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+km_question_pane_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (KM_QUESTION_PANE (widget)->stack, orientation, for_size, minimum, natural,
+                      NULL, NULL);
+}
+
+static void
+km_question_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  KmQuestionPane *self = KM_QUESTION_PANE (widget);
+
+  gtk_widget_size_allocate (self->stack, &(GtkAllocation){ 0, 0, width, height }, -1);
+  /* What follows from the height may not change while sizes are handed out. */
+  if (self->height_source == 0)
+    self->height_source = g_idle_add (on_height_settled, self);
+}
+
 static void
 on_go_on (KmQuestionPane *self)
 {
@@ -128,6 +195,7 @@ km_question_pane_dispose (GObject *object)
 {
   KmQuestionPane *self = KM_QUESTION_PANE (object);
 
+  g_clear_handle_id (&self->height_source, g_source_remove);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->assessment);
   g_clear_pointer (&self->selected, g_free);
@@ -144,7 +212,8 @@ km_question_pane_class_init (KmQuestionPaneClass *klass)
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[RESUME] = g_signal_new ("resume", KM_TYPE_QUESTION_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = km_question_pane_measure;
+  widget_class->size_allocate = km_question_pane_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "questions");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -153,20 +222,21 @@ static void
 make_questions (KmQuestionPane *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
   self->question = km_question_view_new ();
   self->urgent = g_object_new (KM_TYPE_URGENT_VIEW, NULL);
   self->answers = g_object_new (KM_TYPE_ANSWER_LIST, "margin-start", 18, "margin-end", 18,
                                 "margin-bottom", 18, NULL);
   self->matches = g_object_new (KM_TYPE_MATCH_LIST, NULL);
-  self->scroller = km_scroller_new (column);
-  gtk_box_append (GTK_BOX (column), self->urgent);
-  gtk_box_append (GTK_BOX (column), self->question);
-  gtk_box_append (GTK_BOX (column), self->answers);
+  self->scroller = km_scroller_new (self->column);
+  gtk_box_append (GTK_BOX (self->column), self->urgent);
+  gtk_box_append (GTK_BOX (self->column), self->question);
+  gtk_box_append (GTK_BOX (self->column), self->answers);
   gtk_widget_set_vexpand (self->scroller, TRUE);
   gtk_box_append (GTK_BOX (box), self->scroller);
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), self->line);
   gtk_box_append (GTK_BOX (box), self->matches);
   g_signal_connect_swapped (self->urgent, "go-on", G_CALLBACK (on_go_on), self);
   g_signal_connect (self->answers, "change", G_CALLBACK (on_change), self);

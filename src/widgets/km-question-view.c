@@ -5,6 +5,7 @@
 
 #include "km-heading.h"
 #include "km-option-row.h"
+#include "km-pair.h"
 
 #include <glib/gi18n.h>
 
@@ -367,6 +368,7 @@ km_question_view_class_init (KmQuestionViewClass *klass)
                                     NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "question");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (KM_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kneemap/Kneemap/ui/km-question-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KmQuestionView, body);
