@@ -57,10 +57,14 @@ km_window_make_bottom_bar (KmWindow *self)
   GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->bottom_label = km_label_new ("", "km-dim", NULL);
+  /* With less room it stands above the button. */
+  gtk_label_set_width_chars (GTK_LABEL (self->bottom_label), 10);
   gtk_box_append (GTK_BOX (inside), gtk_label_new (_ ("Questions")));
   gtk_box_append (GTK_BOX (inside), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_widget_set_halign (inside, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), inside);
   gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Questions"), -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_questions_clicked), self);
