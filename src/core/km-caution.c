@@ -6,7 +6,6 @@
 #include <math.h>
 
 /* Shares of the conditions that ask for a level, from which the level is taken over. */
-#define SHARE_SAME_DAY 0.5
 #define SHARE_WITHIN_DAYS 0.45
 #define SHARE_ROUTINE 0.45
 
@@ -63,10 +62,10 @@ count_telling (const KmScore *scores, guint n)
   return most;
 }
 
-/* The level that the likely conditions ask for together, up to @most. An unclear picture asks for
- * an ordinary appointment: what fits badly gives no reason to hurry. */
+/* The level that the likely conditions ask for together, up to "within days". An unclear picture
+ * asks for an ordinary appointment: what fits badly gives no reason to hurry. */
 static KmUrgency
-level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmUrgency most, KmScore *scores)
+level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmScore *scores)
 {
   guint n = km_ranker_get_n_conditions (ranker);
   gboolean unclear = km_ranker_rank (ranker, answers, scores);
@@ -74,19 +73,17 @@ level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmUrgency mo
 
   if (count_telling (scores, n) < MIN_ANSWERS)
     return KM_URGENCY_SELF_CARE;
+  if (unclear)
+    return KM_URGENCY_ROUTINE;
   for (guint i = 0; i < n; i++)
     {
       share[scores[i].condition->urgency] += scores[i].probability;
       sum += scores[i].probability;
     }
-  if (unclear)
-    return KM_URGENCY_ROUTINE;
   for (int level = KM_URGENCY_EMERGENCY; level >= 0; level--)
     share[level] += share[level + 1];
-  if (share[KM_URGENCY_SAME_DAY] >= SHARE_SAME_DAY * sum)
-    return MIN (most, KM_URGENCY_SAME_DAY);
   if (share[KM_URGENCY_WITHIN_DAYS] >= SHARE_WITHIN_DAYS * sum)
-    return MIN (most, KM_URGENCY_WITHIN_DAYS);
+    return KM_URGENCY_WITHIN_DAYS;
   return share[KM_URGENCY_ROUTINE] >= SHARE_ROUTINE * sum ? KM_URGENCY_ROUTINE
                                                           : KM_URGENCY_SELF_CARE;
 }
@@ -113,10 +110,10 @@ level_without (const KmRanker *ranker,
                KmScore *scores)
 {
   g_autoptr (KmAnswers) trial = dup_without_alarms (answers, alarm);
-  KmUrgency level = level_of_ranking (ranker, trial, KM_URGENCY_WITHIN_DAYS, scores);
+  KmUrgency level = level_of_ranking (ranker, trial, scores);
 
   km_answers_remove (trial, alarm->id);
-  level = MAX (level, level_of_ranking (ranker, trial, KM_URGENCY_WITHIN_DAYS, scores));
+  level = MAX (level, level_of_ranking (ranker, trial, scores));
   for (guint i = 0; i < alarm->options->len; i++)
     {
       const KmOption *option = km_question_get_option (alarm, i);
@@ -126,7 +123,7 @@ level_without (const KmRanker *ranker,
       if (option->role == KM_OPTION_ALARM)
         continue;
       km_answers_set (trial, alarm->id, one, NULL);
-      other = level_of_ranking (ranker, trial, KM_URGENCY_WITHIN_DAYS, scores);
+      other = level_of_ranking (ranker, trial, scores);
       level = MAX (level, other);
     }
   return level;
@@ -142,7 +139,7 @@ level_of_alarms (const KmRanker *ranker, const KmAnswers *answers, KmScore *scor
   if (n_alarms >= 2)
     return KM_URGENCY_WITHIN_DAYS;
   if (n_alarms == 0)
-    return level_of_ranking (ranker, answers, KM_URGENCY_WITHIN_DAYS, scores);
+    return level_of_ranking (ranker, answers, scores);
   level = level_without (ranker, answers, alarm, scores);
   return MAX (level, KM_URGENCY_ROUTINE);
 }

@@ -3,7 +3,6 @@
 #include "km-ranker-private.h"
 
 #include <math.h>
-#include <string.h>
 
 /* How often, in 100 people with the condition, by #KmStrength. */
 static const double chance_of[] = { 0.03, 0.12, 0.35, 0.65, 0.90 };
