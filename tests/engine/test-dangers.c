@@ -34,7 +34,24 @@ static const Picture pictures[] = {
     "pop=no" },
   { "knocked-kneecap-walks", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
     "spot=kneecap-front onset=injury duration=under-1w weight-bearing=normal bend-90=yes "
-    "straight-lift=yes swelling-speed=none" },
+    "straight-lift=yes swelling-speed=none age-band=45-54" },
+  { "knocked-kneecap-thin-bones", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=kneecap-front onset=injury duration=under-1w weight-bearing=normal bend-90=yes "
+    "straight-lift=yes swelling-speed=none age-band=30-44 health-risk=thin-bones" },
+  { "knocked-kneecap-of-a-child", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=kneecap-front onset=injury duration=under-1w weight-bearing=normal bend-90=yes "
+    "straight-lift=yes swelling-speed=none age-band=under-16" },
+  { "knocked-kneecap-sore-steps", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "spot=kneecap-front onset=injury duration=under-1w weight-bearing=sore bend-90=yes "
+    "straight-lift=yes swelling-speed=none age-band=16-29" },
+  { "changing-skin-with-fever", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "spot=whole onset=injury duration=6-12w hot-red=changing fever=yes" },
+  { "changing-skin-after-a-needle", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "spot=whole onset=gradual duration=1-6w hot-red=changing fever=no skin-break=yes" },
+  { "changing-skin-cold-foot", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "spot=whole onset=injury duration=6-12w hot-red=changing foot-signs=cold" },
+  { "changing-skin-alone", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=whole onset=injury duration=6-12w hot-red=changing" },
   { "child-both-hips", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
     "spot=kneecap-edges side=both age-band=under-16 weight-bearing=normal elsewhere=hip-groin "
     "hip-turn=no rest-pain=no" },
