@@ -74,6 +74,7 @@ static const struct
   gboolean (*exists) (KmLibrary *library, const char *id);
 } names[] = {
   { "link", "to", is_page },
+  { "option", "page", is_page },
   { "term", "ref", is_term },
   { NULL, "spots", is_spot },
   { NULL, "structures", is_structure },
@@ -89,7 +90,7 @@ static const struct
 static void
 complain (KmLint *lint, const xmlNode *node, const char *attribute, const char *id)
 {
-  if (g_str_equal (attribute, "to"))
+  if (g_str_equal (attribute, "to") || g_str_equal (attribute, "page"))
     km_lint_error (lint, node, _ ("dead link: there is no page “%s”"), id);
   else if (g_str_equal (attribute, "ref"))
     km_lint_error (lint, node, _ ("there is no glossary entry “%s”"), id);

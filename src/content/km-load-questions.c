@@ -21,15 +21,17 @@ load_option (KmLoad *load, const xmlNode *node, KmQuestion *question)
   g_autofree char *beyond = km_xml_get (node, "beyond");
   g_autofree char *label = km_load_child_text (node, "label");
   g_autofree char *statement = km_load_child_text (node, "statement");
+  KmOption *option;
 
   if (km_question_index_of (question, id) >= 0)
     {
       km_load_taken (load, node);
       return;
     }
-  km_question_add_option (question, id, label, statement, (KmOptionRole) position_of (role, roles))
-      ->beyond
-      = g_strcmp0 (beyond, "yes") == 0;
+  option = km_question_add_option (question, id, label, statement,
+                                   (KmOptionRole) position_of (role, roles));
+  option->beyond = g_strcmp0 (beyond, "yes") == 0;
+  option->page = km_xml_get (node, "page");
 }
 
 static KmRule *

@@ -325,6 +325,35 @@ km_answers_get_questions (const KmAnswers *answers)
   return (const char *const *) answers->order->pdata;
 }
 
+/**
+ * km_answers_get_page:
+ * @answers: answers
+ *
+ * Returns: (transfer none) (nullable): id of the page that tells of something common that an answer
+ *   speaks for and that is no condition of the guide, such as noise alone; the first in the order
+ *   of the questions
+ */
+const char *
+km_answers_get_page (const KmAnswers *answers)
+{
+  GPtrArray *questions = km_library_get_questions (answers->library);
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const KmQuestion *question = g_ptr_array_index (questions, i);
+      const char *const *options = km_answers_get (answers, question->id);
+
+      for (; options != NULL && *options != NULL; options++)
+        {
+          const KmOption *option = km_question_find_option (question, *options);
+
+          if (option->page != NULL)
+            return option->page;
+        }
+    }
+  return NULL;
+}
+
 static KmTruth
 test_area (const KmAnswers *answers, const char *area)
 {

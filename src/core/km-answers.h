@@ -54,6 +54,7 @@ gboolean km_answers_has_option (const KmAnswers *answers,
                                 const char *option);
 const char *const *km_answers_get (const KmAnswers *answers, const char *question_id);
 const char *const *km_answers_get_questions (const KmAnswers *answers);
+const char *km_answers_get_page (const KmAnswers *answers);
 KmTruth km_answers_test (const KmAnswers *answers, const char *name, const char *value);
 
 GVariant *km_answers_to_variant (const KmAnswers *answers);

@@ -63,7 +63,8 @@ count_telling (const KmScore *scores, guint n)
 }
 
 /* The level that the likely conditions ask for together, up to "within days". An unclear picture
- * asks for an ordinary appointment: what fits badly gives no reason to hurry. */
+ * asks for an ordinary appointment, since what fits badly gives no reason to hurry, and may start
+ * at home when an answer speaks for something common that is no condition. */
 static KmUrgency
 level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmScore *scores)
 {
@@ -74,7 +75,7 @@ level_of_ranking (const KmRanker *ranker, const KmAnswers *answers, KmScore *sco
   if (count_telling (scores, n) < MIN_ANSWERS)
     return KM_URGENCY_SELF_CARE;
   if (unclear)
-    return KM_URGENCY_ROUTINE;
+    return km_answers_get_page (answers) != NULL ? KM_URGENCY_SELF_CARE : KM_URGENCY_ROUTINE;
   for (guint i = 0; i < n; i++)
     {
       share[scores[i].condition->urgency] += scores[i].probability;

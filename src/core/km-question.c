@@ -7,6 +7,7 @@ km_option_free (KmOption *option)
   g_free (option->id);
   g_free (option->label);
   g_free (option->statement);
+  g_free (option->page);
   g_free (option);
 }
 

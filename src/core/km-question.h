@@ -28,6 +28,7 @@ typedef enum
  * @statement: the answer as a short statement, "Worse running downhill"
  * @role: see #KmOptionRole
  * @beyond: whether it speaks for a cause that the guide has no page for
+ * @page: (nullable): the page that tells of something common it speaks for, which may start at home
  *
  * One answer to a question.
  */
@@ -38,6 +39,7 @@ typedef struct
   char *statement;
   KmOptionRole role;
   gboolean beyond;
+  char *page;
 } KmOption;
 
 /**

@@ -40,6 +40,8 @@ struct _KmMatchList
   GtkWidget *scroller;
   GtkWidget *view;
   GtkWidget *unclear;
+  GtkWidget *advice;
+  GtkWidget *page_link;
   Row rows[MAX_ROWS];
   guint n_rows;
   KmAssessment *assessment;
@@ -123,6 +125,27 @@ mark_chosen (KmMatchList *self)
     }
 }
 
+/* What to do when nothing fits: a page about something common, or a visit. */
+static void
+fill_unclear (KmMatchList *self)
+{
+  KmLibrary *library = km_assessment_get_library (self->assessment);
+  const char *id = km_answers_get_page (km_assessment_get_counted (self->assessment));
+  KmPage *page = id != NULL ? km_library_get_page (library, id) : NULL;
+  gboolean at_home
+      = page != NULL && km_assessment_get_urgency (self->assessment) == KM_URGENCY_SELF_CARE;
+
+  gtk_label_set_label (
+      GTK_LABEL (self->advice),
+      at_home ? _ ("No cause in this guide fits your answers well. The page below is about what "
+                   "you describe. Be seen if a warning sign starts.")
+              : _ ("Your answers match no page clearly. Book a visit with a doctor or "
+                   "physiotherapist. Go sooner if a warning sign starts."));
+  if (page != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->page_link), km_page_get_title (page));
+  gtk_widget_set_visible (self->page_link, page != NULL);
+}
+
 static void
 refill (KmMatchList *self)
 {
@@ -147,6 +170,7 @@ refill (KmMatchList *self)
     }
   while (self->n_rows > n_fitting)
     gtk_list_box_remove (GTK_LIST_BOX (self->view), self->rows[--self->n_rows].row);
+  fill_unclear (self);
   gtk_widget_set_visible (self->unclear, unclear || (any && n_fitting == 0));
   gtk_widget_set_visible (self->scroller, n_fitting > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), any);
@@ -188,28 +212,47 @@ on_warnings_clicked (KmMatchList *self)
   g_signal_emit (self, signals[OPEN], 0, "warning-signs");
 }
 
+static void
+on_page_clicked (KmMatchList *self)
+{
+  const char *id = km_answers_get_page (km_assessment_get_counted (self->assessment));
+
+  if (id != NULL)
+    g_signal_emit (self, signals[OPEN], 0, id);
+}
+
+static GtkWidget *
+make_link (KmMatchList *self, const char *label, GCallback on_clicked)
+{
+  GtkWidget *link = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (link, "km-link");
+  gtk_widget_add_css_class (link, "km-inline");
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (link, 8);
+  g_signal_connect_swapped (link, "clicked", on_clicked, self);
+  return link;
+}
+
 static GtkWidget *
 make_unclear (KmMatchList *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *link = gtk_button_new_with_label (_ ("Read the warning signs"));
+  GtkWidget *links = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "why");
   gtk_widget_set_margin_start (card, 12);
   gtk_widget_set_margin_end (card, 12);
   gtk_widget_set_margin_bottom (card, 12);
+  self->advice = km_label_new ("", NULL);
+  self->page_link = make_link (self, "", G_CALLBACK (on_page_clicked));
   gtk_box_append (GTK_BOX (card), km_heading_new (_ ("Nothing fits well"), 3, "km-heading"));
-  gtk_box_append (GTK_BOX (card),
-                  km_label_new (_ ("Your answers match no page clearly. Book a visit with a doctor "
-                                   "or physiotherapist. Go sooner if a warning sign starts."),
-                                NULL));
-  gtk_widget_add_css_class (link, "km-link");
-  gtk_widget_add_css_class (link, "km-inline");
-  gtk_widget_set_halign (link, GTK_ALIGN_START);
-  gtk_widget_set_margin_start (link, 8);
-  g_signal_connect_swapped (link, "clicked", G_CALLBACK (on_warnings_clicked), self);
-  gtk_box_append (GTK_BOX (card), link);
+  gtk_box_append (GTK_BOX (card), self->advice);
+  gtk_box_append (GTK_BOX (links), self->page_link);
+  gtk_box_append (GTK_BOX (links),
+                  make_link (self, _ ("Read the warning signs"), G_CALLBACK (on_warnings_clicked)));
+  gtk_box_append (GTK_BOX (card), links);
   return card;
 }
 

@@ -193,11 +193,37 @@ test_unclear (Fixture *fixture, gconstpointer data)
   g_signal_handlers_disconnect_by_data (fixture->list, &opened);
 }
 
+/* When nothing fits, and an answer speaks for something that has a page, it leads there as well. */
+static void
+test_unclear_page (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *opened = NULL;
+  const KmQuestion *question = km_library_get_question (library, "elsewhere");
+  KmOption *many = (KmOption *) km_question_find_option (question, "many");
+  GtkWidget *link;
+
+  tell (fixture, "onset=unsure fever=unsure downhill=unsure swelling=unsure elsewhere=many");
+  g_assert_true (km_assessment_get_unclear (fixture->assessment));
+  g_assert_null (km_test_find (fixture->list, GTK_TYPE_BUTTON, "Aches all over"));
+  many->page = g_strdup ("aches");
+  tell (fixture, "onset=unsure fever=unsure swelling=unsure elsewhere=many");
+  g_assert_true (km_assessment_get_unclear (fixture->assessment));
+  link = km_test_find (fixture->list, GTK_TYPE_BUTTON, "Aches all over");
+  g_assert_nonnull (link);
+  g_signal_connect (fixture->list, "open", G_CALLBACK (on_open), &opened);
+  g_signal_emit_by_name (link, "clicked");
+  g_assert_cmpstr (opened, ==, "aches");
+  g_signal_handlers_disconnect_by_data (fixture->list, &opened);
+  g_clear_pointer (&many->page, g_free);
+}
+
 int
 main (int argc, char *argv[])
 {
   km_test_init (&argc, &argv);
   library = km_test_library_new ();
+  g_assert_true (
+      km_library_take_page (library, km_page_new (KM_PAGE_GUIDE, "aches", "Aches all over")));
 #define ADD(name, function) \
   g_test_add ("/match-list/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("order", test_order);
@@ -206,5 +232,6 @@ main (int argc, char *argv[])
   ADD ("rows-stay", test_rows_stay);
   ADD ("open", test_open);
   ADD ("unclear", test_unclear);
+  ADD ("unclear-page", test_unclear_page);
   return g_test_run ();
 }
