@@ -13,7 +13,7 @@
 /* What a question must be expected to teach, in natural units of information; more is asked of it
  * the longer the person has been answering, and when the knee must be seen today anyway. */
 #define GAIN_MIN 0.04
-#define GAIN_MIN_LATE 0.08
+#define GAIN_MIN_LATE 0.12
 #define GAIN_MIN_URGENT 0.15
 #define LATE_FROM 11
 

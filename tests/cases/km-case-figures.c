@@ -29,18 +29,27 @@ add (GStrvBuilder *cells, const char *label, char *interview, char *all_answers)
   g_free (all_answers);
 }
 
+static void
+add_in_doubt (GStrvBuilder *cells, const char *label, char *doubtful)
+{
+  add (cells, label, doubtful, g_strdup ("Not asked."));
+}
+
 /**
  * km_case_figures:
  * @interview: (element-type KmCaseResult): what came out of the interviews
  * @all_answers: (element-type KmCaseResult): what came out of all answers at once
+ * @doubtful: (element-type KmCaseResult): what came out of the interviews of people in doubt
  *
  * Returns: (transfer full): the cells below the head, row by row
  */
 GStrv
-km_case_figures (GArray *interview, GArray *all_answers)
+km_case_figures (GArray *interview, GArray *all_answers, GArray *doubtful)
 {
   KmCaseTally a = km_case_tally (interview, NULL, NULL);
   KmCaseTally b = km_case_tally (all_answers, NULL, NULL);
+  KmCaseTally doubt = km_case_tally (doubtful, NULL, NULL);
+  KmCaseTally alarm_doubt = km_case_tally (doubtful, "red-flag", NULL);
   KmCaseTally alarm_a = km_case_tally (interview, "red-flag", NULL);
   KmCaseTally alarm_b = km_case_tally (all_answers, "red-flag", NULL);
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
@@ -59,6 +68,11 @@ km_case_figures (GArray *interview, GArray *all_answers)
   add (cells, "Wrongly called unclear.", figure (a.vague_wrong, a.n_named),
        figure (b.vague_wrong, b.n_named));
   add (cells, "Questions, middle case.", asked (&a), g_strdup ("Not asked."));
+  add_in_doubt (cells, "In doubt: how soon was right.", figure (doubt.fine, doubt.n));
+  add_in_doubt (cells, "In doubt: it said too late.", figure (doubt.under, doubt.n));
+  add_in_doubt (cells, "In doubt: it said too soon.", figure (doubt.over, doubt.n));
+  add_in_doubt (cells, "In doubt: alarm cases, too late.",
+                figure (alarm_doubt.under, alarm_doubt.n));
   return g_strv_builder_end (cells);
 }
 

@@ -159,25 +159,32 @@ option_of_role (const KmQuestion *question, KmOptionRole role)
   return NULL;
 }
 
-/* Answers from the case; where it is silent "not sure", or else that there is nothing of the kind.
- * Returns whether there was an answer at all. */
+/* What a person says to a question that the story does not answer: somebody who was not troubled by
+ * a thing says "no" to it, and a doubtful one "not sure". */
+static const char *
+find_silent (const KmQuestion *question, KmCaseMode mode)
+{
+  KmOptionRole first = mode == KM_CASE_DOUBTFUL ? KM_OPTION_UNSURE : KM_OPTION_CALM;
+  KmOptionRole second = mode == KM_CASE_DOUBTFUL ? KM_OPTION_CALM : KM_OPTION_UNSURE;
+  const char *id = option_of_role (question, first);
+
+  return id != NULL ? id : option_of_role (question, second);
+}
+
+/* Answers from the case. Returns whether there was an answer at all. */
 static gboolean
-reply (const KmCase *story, KmAssessment *assessment, const KmQuestion *question)
+reply (const KmCase *story, KmAssessment *assessment, const KmQuestion *question, KmCaseMode mode)
 {
   const char *const *said = km_answers_get (story->answers, question->id);
-  const char *one[] = { NULL, NULL };
+  const char *const one[] = { find_silent (question, mode), NULL };
 
-  if (said == NULL)
-    one[0] = option_of_role (question, KM_OPTION_UNSURE);
-  if (said == NULL && one[0] == NULL)
-    one[0] = option_of_role (question, KM_OPTION_CALM);
   if (said == NULL && one[0] == NULL)
     return FALSE;
   return km_assessment_answer (assessment, question->id, said != NULL ? said : one, NULL);
 }
 
 static void
-interview_with (const KmCase *story, KmAssessment *assessment)
+interview_with (const KmCase *story, KmAssessment *assessment, KmCaseMode mode)
 {
   const KmQuestion *question;
 
@@ -188,7 +195,7 @@ interview_with (const KmCase *story, KmAssessment *assessment)
                         NULL);
   while (km_assessment_get_n_answered (assessment) < ENDLESS
          && (question = km_assessment_get_next_question (assessment)) != NULL)
-    if (!reply (story, assessment, question))
+    if (!reply (story, assessment, question, mode))
       return;
 }
 
@@ -208,21 +215,20 @@ find_because (KmAssessment *assessment, KmUrgency level)
  * km_case_play:
  * @story: a case
  * @assessment: an assessment of the same library; its answers are replaced
- * @interview: whether to answer what is asked, from the place and the side on; otherwise everything
- *   the story says is there at once
+ * @mode: how to play it
  *
  * Returns: what comes out
  */
 KmCaseResult
-km_case_play (const KmCase *story, KmAssessment *assessment, gboolean interview)
+km_case_play (const KmCase *story, KmAssessment *assessment, KmCaseMode mode)
 {
   KmCaseResult result = { story, 0 };
   GListModel *matches = km_assessment_get_matches (assessment);
 
-  if (interview)
-    interview_with (story, assessment);
-  else
+  if (mode == KM_CASE_ALL_ANSWERS)
     km_assessment_set_answers (assessment, story->answers);
+  else
+    interview_with (story, assessment, mode);
   for (guint i = 0; i < g_list_model_get_n_items (matches); i++)
     {
       g_autoptr (KmMatch) match = g_list_model_get_item (matches, i);
@@ -245,19 +251,19 @@ km_case_play (const KmCase *story, KmAssessment *assessment, gboolean interview)
  * km_cases_play:
  * @cases: (element-type KmCase): cases, which the results point to
  * @library: their library
- * @interview: see km_case_play()
+ * @mode: see #KmCaseMode
  *
  * Returns: (transfer full) (element-type KmCaseResult): what comes out of each
  */
 GArray *
-km_cases_play (GPtrArray *cases, KmLibrary *library, gboolean interview)
+km_cases_play (GPtrArray *cases, KmLibrary *library, KmCaseMode mode)
 {
   g_autoptr (KmAssessment) assessment = km_assessment_new (library);
   GArray *results = g_array_new (FALSE, FALSE, sizeof (KmCaseResult));
 
   for (guint i = 0; i < cases->len; i++)
     {
-      KmCaseResult result = km_case_play (g_ptr_array_index (cases, i), assessment, interview);
+      KmCaseResult result = km_case_play (g_ptr_array_index (cases, i), assessment, mode);
 
       g_array_append_val (results, result);
     }

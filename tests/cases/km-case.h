@@ -55,8 +55,26 @@ typedef struct
   const KmCondition *top[KM_CASE_TOP];
 } KmCaseResult;
 
+/**
+ * KmCaseMode:
+ * @KM_CASE_ALL_ANSWERS: everything the story says is there at once
+ * @KM_CASE_INTERVIEW: what the guide asks is answered, from the place and the side on; where the
+ *   story is silent, that there is nothing of the kind
+ * @KM_CASE_DOUBTFUL: the same, with "not sure" where the story is silent
+ *
+ * How a case is played.
+ */
+typedef enum
+{
+  KM_CASE_ALL_ANSWERS,
+  KM_CASE_INTERVIEW,
+  KM_CASE_DOUBTFUL,
+} KmCaseMode;
+
+#define KM_CASE_N_MODES 3
+
 GPtrArray *km_cases_load (KmLibrary *library, const char *set);
-KmCaseResult km_case_play (const KmCase *story, KmAssessment *assessment, gboolean interview);
-GArray *km_cases_play (GPtrArray *cases, KmLibrary *library, gboolean interview);
+KmCaseResult km_case_play (const KmCase *story, KmAssessment *assessment, KmCaseMode mode);
+GArray *km_cases_play (GPtrArray *cases, KmLibrary *library, KmCaseMode mode);
 
 G_END_DECLS

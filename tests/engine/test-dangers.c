@@ -52,6 +52,34 @@ static const Picture pictures[] = {
     "spot=whole onset=injury duration=6-12w hot-red=changing foot-signs=cold" },
   { "changing-skin-alone", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
     "spot=whole onset=injury duration=6-12w hot-red=changing" },
+  { "noise-alone", KM_URGENCY_SELF_CARE, KM_URGENCY_SELF_CARE,
+    "spot=deep side=both onset=noise duration=over-12w weight-bearing=normal foot-signs=none "
+    "hot-red=no fever=no swelling-speed=none locking=never giving-way=no rest-pain=no" },
+  { "noise-and-swelling", KM_URGENCY_ROUTINE, KM_URGENCY_EMERGENCY,
+    "spot=deep side=left onset=noise duration=over-12w swelling-speed=slow "
+    "swelling-place=whole-knee" },
+  { "noise-and-a-stuck-knee", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "spot=deep side=left onset=noise duration=over-12w locking=stuck" },
+  { "evening-legs-of-a-child-that-limps", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=upper-shin side=both age-band=under-16 onset=gradual duration=over-12w "
+    "weight-bearing=limp rest-pain=evening" },
+  { "evening-leg-of-a-child-one-side", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=upper-shin side=left age-band=under-16 onset=gradual duration=over-12w "
+    "rest-pain=evening" },
+  { "evening-legs-with-weight-loss", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=whole side=both age-band=under-16 onset=gradual duration=over-12w rest-pain=evening "
+    "general-health=yes" },
+  { "new-floxacin-and-a-tendon", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=tendon onset=gradual duration=1-6w weight-bearing=normal recent=floxacin" },
+  { "statin-and-sore-thighs", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=above-kneecap side=both onset=gradual duration=1-6w elsewhere=all-over recent=statin" },
+  { "joint-fills-at-once-no-weight", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "spot=whole onset=injury duration=under-1w weight-bearing=cannot shape=no "
+    "swelling-speed=within-2h" },
+  { "calf-thick-at-one-spot-after-a-flight", KM_URGENCY_SAME_DAY, KM_URGENCY_EMERGENCY,
+    "spot=upper-calf onset=out-of-blue duration=under-1w calf-swelling=spot clot-risk=yes" },
+  { "stick-for-weeks-now-fever", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
+    "spot=whole onset=gradual duration=6-12w weight-bearing=stick fever=yes" },
   { "child-both-hips", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
     "spot=kneecap-edges side=both age-band=under-16 weight-bearing=normal elsewhere=hip-groin "
     "hip-turn=no rest-pain=no" },
