@@ -70,9 +70,10 @@ static const Picture pictures[] = {
     "spot=whole side=both age-band=under-16 onset=gradual duration=over-12w rest-pain=evening "
     "general-health=yes" },
   { "new-floxacin-and-a-tendon", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
-    "spot=tendon onset=gradual duration=1-6w weight-bearing=normal recent=floxacin" },
+    "spot=tendon onset=gradual duration=1-6w weight-bearing=normal health-risk=floxacin" },
   { "statin-and-sore-thighs", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
-    "spot=above-kneecap side=both onset=gradual duration=1-6w elsewhere=all-over recent=statin" },
+    "spot=above-kneecap side=both onset=gradual duration=1-6w elsewhere=all-over "
+    "age-band=55-plus health-risk=statin" },
   { "joint-fills-at-once-no-weight", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
     "spot=whole onset=injury duration=under-1w weight-bearing=cannot shape=no "
     "swelling-speed=within-2h" },
@@ -80,6 +81,8 @@ static const Picture pictures[] = {
     "spot=upper-calf onset=out-of-blue duration=under-1w calf-swelling=spot clot-risk=yes" },
   { "stick-for-weeks-now-fever", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
     "spot=whole onset=gradual duration=6-12w weight-bearing=stick fever=yes" },
+  { "hot-knee-no-weight-no-bend", KM_URGENCY_EMERGENCY, KM_URGENCY_EMERGENCY,
+    "spot=whole onset=gradual duration=under-1w weight-bearing=cannot bend-90=no hot-red=hot-red" },
   { "child-both-hips", KM_URGENCY_WITHIN_DAYS, KM_URGENCY_EMERGENCY,
     "spot=kneecap-edges side=both age-band=under-16 weight-bearing=normal elsewhere=hip-groin "
     "hip-turn=no rest-pain=no" },
