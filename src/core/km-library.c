@@ -38,6 +38,15 @@ shelf_get (const KmShelf *shelf, const char *id)
   return id != NULL ? g_hash_table_lookup (shelf->by_id, id) : NULL;
 }
 
+/* From a shelf of what may have to be brought. */
+static gpointer
+shelf_get_filled (KmLibrary *self, const KmShelf *shelf, const char *id)
+{
+  if (id != NULL)
+    km_library_fill (self);
+  return shelf_get (shelf, id);
+}
+
 static void
 km_level_text_free (KmLevelText *text)
 {
@@ -470,41 +479,31 @@ km_library_get_question (KmLibrary *self, const char *id)
     return self->spot_question;
   if (g_strcmp0 (id, KM_KEY_SIDE) == 0)
     return self->side_question;
-  if (id != NULL)
-    km_library_fill (self);
-  return shelf_get (&self->questions, id);
+  return shelf_get_filled (self, &self->questions, id);
 }
 
 const KmRedFlag *
 km_library_get_red_flag (KmLibrary *self, const char *id)
 {
-  if (id != NULL)
-    km_library_fill (self);
-  return shelf_get (&self->red_flags, id);
+  return shelf_get_filled (self, &self->red_flags, id);
 }
 
 const KmSource *
 km_library_get_source (KmLibrary *self, const char *id)
 {
-  if (id != NULL)
-    km_library_fill (self);
-  return shelf_get (&self->sources, id);
+  return shelf_get_filled (self, &self->sources, id);
 }
 
 const KmTerm *
 km_library_get_term (KmLibrary *self, const char *id)
 {
-  if (id != NULL)
-    km_library_fill (self);
-  return shelf_get (&self->terms, id);
+  return shelf_get_filled (self, &self->terms, id);
 }
 
 const KmCondition *
 km_library_get_condition (KmLibrary *self, const char *id)
 {
-  if (id != NULL)
-    km_library_fill (self);
-  return shelf_get (&self->conditions, id);
+  return shelf_get_filled (self, &self->conditions, id);
 }
 
 /**
