@@ -238,9 +238,7 @@ make_link (const char *label, const char *name, const char *action, const char *
   GtkWidget *button = gtk_button_new ();
 
   gtk_button_set_child (GTK_BUTTON (button), km_label_new (label, NULL));
-  gtk_widget_add_css_class (button, "km-link");
-  gtk_widget_add_css_class (button, "km-inline");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  km_style_as_link (button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -69,6 +69,20 @@ km_label_new (const char *text, ...)
 }
 
 /**
+ * km_style_as_link:
+ * @button: a button
+ *
+ * Makes it look like a link that starts where the lines of text beside it start.
+ */
+void
+km_style_as_link (GtkWidget *button)
+{
+  gtk_widget_add_css_class (button, "km-link");
+  gtk_widget_add_css_class (button, "km-inline");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+}
+
+/**
  * km_icon_new:
  * @icon_name: a symbolic icon of the desktop's theme
  *

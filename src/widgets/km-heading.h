@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 GtkWidget *km_heading_new (const char *text, int level, const char *css_class);
 GtkWidget *km_label_new (const char *text, ...) G_GNUC_NULL_TERMINATED;
+void km_style_as_link (GtkWidget *button);
 GtkWidget *km_icon_new (const char *icon_name);
 GtkWidget *km_spring_new (GtkOrientation orientation);
 GtkWidget *km_list_new (int spacing);

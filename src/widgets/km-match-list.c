@@ -151,9 +151,9 @@ refill (KmMatchList *self)
 {
   GListModel *matches = km_assessment_get_matches (self->assessment);
   gboolean any = !km_answers_is_empty (km_assessment_get_answers (self->assessment));
-  gboolean unclear = any && km_assessment_get_unclear (self->assessment);
   guint n = any ? MIN (g_list_model_get_n_items (matches), MAX_ROWS) : 0;
   guint n_fitting = 0;
+  gboolean unclear;
 
   for (guint i = 0; i < n; i++)
     {
@@ -170,8 +170,10 @@ refill (KmMatchList *self)
     }
   while (self->n_rows > n_fitting)
     gtk_list_box_remove (GTK_LIST_BOX (self->view), self->rows[--self->n_rows].row);
-  fill_unclear (self);
-  gtk_widget_set_visible (self->unclear, unclear || (any && n_fitting == 0));
+  unclear = any && (n_fitting == 0 || km_assessment_get_unclear (self->assessment));
+  if (unclear)
+    fill_unclear (self);
+  gtk_widget_set_visible (self->unclear, unclear);
   gtk_widget_set_visible (self->scroller, n_fitting > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), any);
   mark_chosen (self);
@@ -226,9 +228,7 @@ make_link (KmMatchList *self, const char *label, GCallback on_clicked)
 {
   GtkWidget *link = gtk_button_new_with_label (label);
 
-  gtk_widget_add_css_class (link, "km-link");
-  gtk_widget_add_css_class (link, "km-inline");
-  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  km_style_as_link (link);
   gtk_widget_set_margin_start (link, 8);
   g_signal_connect_swapped (link, "clicked", on_clicked, self);
   return link;

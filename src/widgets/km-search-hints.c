@@ -109,9 +109,7 @@ km_search_hints_init (KmSearchHints *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Words to search for"), -1);
   self->link = gtk_button_new_with_label (_ ("Look through the library"));
-  gtk_widget_add_css_class (self->link, "km-link");
-  gtk_widget_add_css_class (self->link, "km-inline");
-  gtk_widget_set_halign (self->link, GTK_ALIGN_START);
+  km_style_as_link (self->link);
   g_signal_connect_swapped (self->link, "clicked", G_CALLBACK (on_library_clicked), self);
   gtk_box_append (GTK_BOX (self->box), self->title);
   gtk_box_append (GTK_BOX (self->box), self->text);

@@ -202,9 +202,7 @@ km_warning_list_new (KmLibrary *library)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (more), "s", "warning-signs");
   gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The whole list"), -1);
-  gtk_widget_add_css_class (more, "km-link");
-  gtk_widget_add_css_class (more, "km-inline");
-  gtk_widget_set_halign (more, GTK_ALIGN_START);
+  km_style_as_link (more);
   gtk_box_append (GTK_BOX (box), more);
   return box;
 }

@@ -203,9 +203,7 @@ make_buttons (KmUrgentView *self)
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *go_on = gtk_button_new_with_label (_ ("Go on with the questions"));
 
-  gtk_widget_add_css_class (go_on, "km-link");
-  gtk_widget_add_css_class (go_on, "km-inline");
-  gtk_widget_set_halign (go_on, GTK_ALIGN_START);
+  km_style_as_link (go_on);
   gtk_widget_set_margin_start (go_on, 0);
   gtk_widget_set_hexpand (go_on, TRUE);
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (go_on))), TRUE);
