@@ -30,9 +30,9 @@ add (GStrvBuilder *cells, const char *label, char *interview, char *all_answers)
 }
 
 static void
-add_in_doubt (GStrvBuilder *cells, const char *label, char *doubtful)
+add_asked (GStrvBuilder *cells, const char *label, char *interview)
 {
-  add (cells, label, doubtful, g_strdup ("Not asked."));
+  add (cells, label, interview, g_strdup ("Not asked."));
 }
 
 /**
@@ -67,12 +67,11 @@ km_case_figures (GArray *interview, GArray *all_answers, GArray *doubtful)
        figure (b.vague_said, b.n_vague));
   add (cells, "Wrongly called unclear.", figure (a.vague_wrong, a.n_named),
        figure (b.vague_wrong, b.n_named));
-  add (cells, "Questions, middle case.", asked (&a), g_strdup ("Not asked."));
-  add_in_doubt (cells, "In doubt: how soon was right.", figure (doubt.fine, doubt.n));
-  add_in_doubt (cells, "In doubt: it said too late.", figure (doubt.under, doubt.n));
-  add_in_doubt (cells, "In doubt: it said too soon.", figure (doubt.over, doubt.n));
-  add_in_doubt (cells, "In doubt: alarm cases, too late.",
-                figure (alarm_doubt.under, alarm_doubt.n));
+  add_asked (cells, "Questions, middle case.", asked (&a));
+  add_asked (cells, "In doubt: how soon was right.", figure (doubt.fine, doubt.n));
+  add_asked (cells, "In doubt: it said too late.", figure (doubt.under, doubt.n));
+  add_asked (cells, "In doubt: it said too soon.", figure (doubt.over, doubt.n));
+  add_asked (cells, "In doubt: alarm cases, too late.", figure (alarm_doubt.under, alarm_doubt.n));
   return g_strv_builder_end (cells);
 }
 

@@ -3,6 +3,7 @@
  * level that the shipped rules must give; and a few harmless ones with the most. */
 #include "km-assessment.h"
 #include "km-loader.h"
+#include "km-test-library.h"
 
 typedef struct
 {
@@ -135,18 +136,9 @@ static void
 test_picture (gconstpointer data)
 {
   const Picture *picture = data;
-  g_autoptr (KmAnswers) answers = km_answers_new (library);
+  g_autoptr (KmAnswers) answers = km_test_answers (library, picture->answers);
   g_autoptr (KmAssessment) assessment = km_assessment_new (library);
-  g_auto (GStrv) said = g_strsplit (picture->answers, " ", -1);
 
-  for (char **answer = said; *answer != NULL; answer++)
-    {
-      g_auto (GStrv) parts = g_strsplit (*answer, "=", 2);
-      g_autoptr (GError) error = NULL;
-
-      km_answers_add (answers, parts[0], parts[1], &error);
-      g_assert_no_error (error);
-    }
   km_assessment_set_answers (assessment, answers);
   g_assert_cmpint (km_assessment_get_urgency (assessment), >=, picture->least);
   g_assert_cmpint (km_assessment_get_urgency (assessment), <=, picture->most);
